@@ -1,0 +1,126 @@
+namespace Mentoring.Contracts.Mentors;
+
+/// <summary>Told by the mentor service when a mentor finishes their own application.</summary>
+[HeardBy]
+public sealed record MentorApplied
+{
+    /// <summary>The mentor.</summary>
+    public required Guid MentorId { get; init; }
+
+    /// <summary>The partner they come from; null for an independent volunteer.</summary>
+    public required Guid? PartnerId { get; init; }
+
+    /// <summary>When it happened, UTC.</summary>
+    public required DateTimeOffset At { get; init; }
+}
+
+/// <summary>Told by the mentor service when every check a mentor's role needs is passed and in date and a caseworker has cleared them, when a cleared mentor's end date moves, and when a paused mentor comes back.</summary>
+[HeardBy("matching", "session")]
+public sealed record MentorCleared
+{
+    /// <summary>The mentor.</summary>
+    public required Guid MentorId { get; init; }
+
+    /// <summary>The last local date (Europe/London) on which the clearance is in force: the earliest end date of the checks.</summary>
+    public required DateOnly ClearedUntil { get; init; }
+
+    /// <summary>When it happened, UTC. Listeners ignore standing older than what they remember.</summary>
+    public required DateTimeOffset At { get; init; }
+}
+
+/// <summary>Told by the mentor service at registration and whenever a mentor's profile or capacity changes. Carries the whole of what matching may know.</summary>
+[HeardBy("matching")]
+public sealed record MentorProfileChanged
+{
+    /// <summary>The mentor.</summary>
+    public required Guid MentorId { get; init; }
+
+    /// <summary>The partner they come from; null for an independent volunteer.</summary>
+    public required Guid? PartnerId { get; init; }
+
+    /// <summary>Words from <see cref="Vocabulary.GoalAreas"/> the mentor can help with.</summary>
+    public required IReadOnlyList<string> GoalAreas { get; init; }
+
+    /// <summary>Words from <see cref="Vocabulary.Interests"/>.</summary>
+    public required IReadOnlyList<string> Interests { get; init; }
+
+    /// <summary>Words from <see cref="Vocabulary.Interests"/> the mentor would rather not do.</summary>
+    public required IReadOnlyList<string> Dislikes { get; init; }
+
+    /// <summary>Words from <see cref="Vocabulary.TalkStyles"/>.</summary>
+    public required IReadOnlyList<string> TalkStyles { get; init; }
+
+    /// <summary>Tags from <see cref="Vocabulary.Languages"/>.</summary>
+    public required IReadOnlyList<string> Languages { get; init; }
+
+    /// <summary>Words from <see cref="Vocabulary.Traits"/> the mentor volunteered.</summary>
+    public required IReadOnlyList<string> Traits { get; init; }
+
+    /// <summary>The outward half of a UK postcode, such as <c>LE2</c>; null when unknown. Never the whole postcode.</summary>
+    public required string? OutwardPostcode { get; init; }
+
+    /// <summary>Whether the mentor meets in person.</summary>
+    public required bool InPerson { get; init; }
+
+    /// <summary>Whether the mentor meets online.</summary>
+    public required bool Online { get; init; }
+
+    /// <summary>How many young people at once, 1 to 3.</summary>
+    public required int Capacity { get; init; }
+
+    /// <summary>When it happened, UTC.</summary>
+    public required DateTimeOffset At { get; init; }
+}
+
+/// <summary>Told by the mentor service whenever a mentor's weekly availability or its exceptions change. Carries the whole of it.</summary>
+[HeardBy("matching", "session")]
+public sealed record MentorAvailabilityChanged
+{
+    /// <summary>The mentor.</summary>
+    public required Guid MentorId { get; init; }
+
+    /// <summary>The IANA zone the local times are in, such as <c>Europe/London</c>.</summary>
+    public required string Zone { get; init; }
+
+    /// <summary>Weekly windows, not overlapping.</summary>
+    public required IReadOnlyList<WeeklyWindow> Weekly { get; init; }
+
+    /// <summary>Dated changes to the weekly pattern.</summary>
+    public required IReadOnlyList<AvailabilityChange> Exceptions { get; init; }
+
+    /// <summary>When it happened, UTC.</summary>
+    public required DateTimeOffset At { get; init; }
+}
+
+/// <summary>Told by the mentor service when a cleared mentor stops for a while. Coming back is told as <see cref="MentorCleared"/>.</summary>
+[HeardBy("matching", "session")]
+public sealed record MentorPaused
+{
+    /// <summary>The mentor.</summary>
+    public required Guid MentorId { get; init; }
+
+    /// <summary>When it happened, UTC.</summary>
+    public required DateTimeOffset At { get; init; }
+}
+
+/// <summary>Told by the mentor service when clearance is no longer in force: a check ran out or was failed.</summary>
+[HeardBy("matching", "session")]
+public sealed record MentorClearanceLapsed
+{
+    /// <summary>The mentor.</summary>
+    public required Guid MentorId { get; init; }
+
+    /// <summary>When it happened, UTC.</summary>
+    public required DateTimeOffset At { get; init; }
+}
+
+/// <summary>Told by the mentor service when a mentor leaves the programme for good.</summary>
+[HeardBy("matching", "session", "portal")]
+public sealed record MentorLeft
+{
+    /// <summary>The mentor.</summary>
+    public required Guid MentorId { get; init; }
+
+    /// <summary>When it happened, UTC.</summary>
+    public required DateTimeOffset At { get; init; }
+}

@@ -1,0 +1,42 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mentoring.Shared.Messaging;
+
+/// <summary>A fact that was committed with the change it speaks of and is not yet confirmed by the broker. Removed once it is.</summary>
+public sealed class OutboxRow
+{
+    /// <summary>The order of writing within the service.</summary>
+    public long Id { get; private set; }
+
+    /// <summary>Goes on the wire as the message's id; a listener that sees it twice changes nothing the second time.</summary>
+    public required Guid MessageId { get; init; }
+
+    /// <summary>The full name of the fact's type.</summary>
+    public required string Type { get; init; }
+
+    /// <summary>The fact as JSON.</summary>
+    public required string Body { get; init; }
+
+    /// <summary>The W3C trace context of the request that told it; null when nothing was traced.</summary>
+    public required string? TraceParent { get; init; }
+
+    internal static OutboxRow Of(object fact) => new()
+    {
+        MessageId = Guid.CreateVersion7(),
+        Type = fact.GetType().FullName!,
+        Body = JsonSerializer.Serialize(fact, fact.GetType(), JsonRules.Facts),
+        TraceParent = Activity.Current?.Id,
+    };
+
+    internal static void Map(ModelBuilder model) => model.Entity<OutboxRow>(entity =>
+    {
+        entity.ToTable("Outbox");
+        entity.Property(r => r.Id).UseIdentityAlwaysColumn();
+        entity.Property(r => r.Type).HasMaxLength(200);
+        entity.Property(r => r.Body).HasColumnType("jsonb");
+        entity.Property(r => r.TraceParent).HasMaxLength(100);
+        entity.HasIndex(r => r.MessageId).IsUnique();
+    });
+}
