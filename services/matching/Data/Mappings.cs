@@ -1,0 +1,91 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Mentoring.Matching;
+
+/// <summary>
+/// The table of matches. Two races are decided here and nowhere else: a place of a mentor is held once, and a young person
+/// has one open match.
+/// </summary>
+internal sealed class MatchMapping : IEntityTypeConfiguration<Match>
+{
+    public const string Place = "ux_matches_place";
+    public const string OpenPair = "ux_matches_open_pair";
+    public const string OneOpenMatch = "ux_matches_one_open_match";
+
+    public void Configure(EntityTypeBuilder<Match> match)
+    {
+        match.ToTable("Matches", table =>
+        {
+            table.HasCheckConstraint("ck_matches_place", "place between 1 and 3");
+            table.HasCheckConstraint("ck_matches_closing_owed", "not closing_owed or state = 'Ended'");
+        });
+        match.Property(m => m.State).HasConversion<string>().HasMaxLength(20);
+        match.Property(m => m.EndingKind).HasConversion<string>().HasMaxLength(20);
+        match.Property(m => m.OverBy).HasConversion<string>().HasMaxLength(20);
+        match.Property(m => m.OverBecause).HasMaxLength(1000);
+        match.Property(m => m.Suggestion).AsJson();
+        match.Property(m => m.FirstMeeting).AsJson();
+        match.Property(m => m.Closing).AsJson();
+        match.HasOne<MentorCopy>().WithMany().HasForeignKey(m => m.MentorId).OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_matches_mentor");
+        match.HasOne<MenteeCopy>().WithMany().HasForeignKey(m => m.MenteeId).OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_matches_mentee");
+
+        const string Open = "state in ('Offered', 'AgreedByMentee', 'AgreedByMentor', 'Approved', 'Active', 'Ending')";
+        const string Chosen = "state in ('AgreedByMentee', 'AgreedByMentor', 'Approved', 'Active', 'Ending')";
+        match.HasIndex(m => new { m.MentorId, m.Place }, Place).IsUnique().HasFilter(Open);
+        match.HasIndex(m => new { m.MenteeId, m.MentorId }, OpenPair).IsUnique().HasFilter(Open);
+        match.HasIndex(m => m.MenteeId, OneOpenMatch).IsUnique().HasFilter(Chosen);
+        match.HasIndex(m => m.MenteeId, "ix_matches_mentee");
+        match.HasIndex(m => m.MentorId, "ix_matches_mentor");
+    }
+}
+
+/// <summary>The table of what is remembered of mentors.</summary>
+internal sealed class MentorCopyMapping : IEntityTypeConfiguration<MentorCopy>
+{
+    public void Configure(EntityTypeBuilder<MentorCopy> mentor)
+    {
+        mentor.ToTable("MentorCopies");
+        mentor.Property(m => m.Standing).HasConversion<string>().HasMaxLength(20);
+        mentor.Property(m => m.Profile).AsJson();
+        mentor.Property(m => m.Availability).AsJson();
+    }
+}
+
+/// <summary>The table of what is remembered of young people.</summary>
+internal sealed class MenteeCopyMapping : IEntityTypeConfiguration<MenteeCopy>
+{
+    public void Configure(EntityTypeBuilder<MenteeCopy> mentee)
+    {
+        mentee.ToTable("MenteeCopies");
+        mentee.Property(m => m.Standing).HasConversion<string>().HasMaxLength(20);
+        mentee.Property(m => m.Profile).AsJson();
+        mentee.HasIndex(m => m.Caseworker, "ix_mentee_copies_caseworker");
+    }
+}
+
+/// <summary>The table of covers.</summary>
+internal sealed class CoverMapping : IEntityTypeConfiguration<Cover>
+{
+    public void Configure(EntityTypeBuilder<Cover> cover)
+    {
+        cover.ToTable("Covers");
+        cover.HasIndex(c => c.CoveredBy, "ix_covers_covered_by");
+    }
+}
+
+/// <summary>The table of policies, with the first version in it.</summary>
+internal sealed class MatchingPolicyMapping : IEntityTypeConfiguration<MatchingPolicy>
+{
+    public void Configure(EntityTypeBuilder<MatchingPolicy> policy)
+    {
+        policy.ToTable("MatchingPolicies");
+        policy.HasKey(p => p.Version);
+        policy.Property(p => p.Version).ValueGeneratedNever();
+        policy.Property(p => p.Note).HasMaxLength(1000);
+        policy.Property(p => p.Weights).AsJson();
+        policy.Property(p => p.Rules).AsJson();
+        policy.Property(p => p.NotUsed).AsJson();
+        policy.HasData(MatchingPolicy.First);
+    }
+}

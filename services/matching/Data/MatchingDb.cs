@@ -1,0 +1,24 @@
+using Mentoring.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mentoring.Matching;
+
+/// <summary>Matching's own database.</summary>
+/// <param name="options">EF Core's options.</param>
+public sealed class MatchingDb(DbContextOptions<MatchingDb> options) : ServiceDb(options)
+{
+    /// <summary>Every version of the policy.</summary>
+    public DbSet<MatchingPolicy> Policies => Set<MatchingPolicy>();
+
+    /// <summary>What is remembered of mentors.</summary>
+    public DbSet<MentorCopy> Mentors => Set<MentorCopy>();
+
+    /// <summary>What is remembered of young people.</summary>
+    public DbSet<MenteeCopy> Mentees => Set<MenteeCopy>();
+
+    /// <summary>What is remembered of covers.</summary>
+    public DbSet<Cover> Covers => Set<Cover>();
+
+    /// <summary>Offers and matches.</summary>
+    public DbSet<Match> Matches => Set<Match>();
+}

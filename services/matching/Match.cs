@@ -1,0 +1,243 @@
+using Mentoring.Contracts.Matching;
+using Mentoring.Shared;
+
+namespace Mentoring.Matching;
+
+/// <summary>
+/// A mentor and a young person, from the offer to the end. The young person decides first, then the mentor, then the
+/// caseworker; a first meeting makes it active. From the offer to the end it holds one of the mentor's places, so that a
+/// yes is never disappointed.
+/// </summary>
+public sealed class Match : Aggregate
+{
+    private Match()
+    {
+    }
+
+    /// <summary>The match.</summary>
+    public required MatchId Id { get; init; }
+
+    /// <summary>The young person.</summary>
+    public required MenteeId MenteeId { get; init; }
+
+    /// <summary>The mentor.</summary>
+    public required MentorId MentorId { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public MatchState State { get; private set; } = MatchState.Offered;
+
+    /// <summary>Which of the mentor's places it holds while it is open, 1 to 3. Postgres lets nobody else have the same one.</summary>
+    public required short Place { get; init; }
+
+    /// <summary>The suggestion it came from, as it was at the offer.</summary>
+    public required Suggestion Suggestion { get; init; }
+
+    /// <summary>The caseworker who offered.</summary>
+    public required CaseworkerId OfferedBy { get; init; }
+
+    /// <summary>When it was offered, UTC.</summary>
+    public required DateTimeOffset OfferedAt { get; init; }
+
+    /// <summary>When the young person said yes, UTC.</summary>
+    public DateTimeOffset? AgreedByMenteeAt { get; private set; }
+
+    /// <summary>When the mentor said yes, UTC.</summary>
+    public DateTimeOffset? AgreedByMentorAt { get; private set; }
+
+    /// <summary>When it was approved, UTC.</summary>
+    public DateTimeOffset? ApprovedAt { get; private set; }
+
+    /// <summary>The caseworker who approved.</summary>
+    public CaseworkerId? ApprovedBy { get; private set; }
+
+    /// <summary>The first meeting; null until it was written down.</summary>
+    public FirstMeeting? FirstMeeting { get; private set; }
+
+    /// <summary>When the match became active, UTC.</summary>
+    public DateTimeOffset? ActiveAt { get; private set; }
+
+    /// <summary>When somebody asked to end it, UTC.</summary>
+    public DateTimeOffset? EndingAt { get; private set; }
+
+    /// <summary>How it ends.</summary>
+    public EndingKind? EndingKind { get; private set; }
+
+    /// <summary>When it was over, whether declined, rejected or ended, UTC.</summary>
+    public DateTimeOffset? OverAt { get; private set; }
+
+    /// <summary>Who said no, withdrew it or asked to end it.</summary>
+    public Voice? OverBy { get; private set; }
+
+    /// <summary>Why, in the words of whoever said so. Only the caseworker reads it.</summary>
+    public string? OverBecause { get; private set; }
+
+    /// <summary>True when it ended without a closing, because one side left: the caseworker still owes both a closing.</summary>
+    public bool ClosingOwed { get; private set; }
+
+    /// <summary>The closing; null until it was written down.</summary>
+    public Closing? Closing { get; private set; }
+
+    /// <summary>Whether it holds a place of the mentor.</summary>
+    public bool IsOpen => State is not (MatchState.Ended or MatchState.Declined or MatchState.Rejected);
+
+    /// <summary>Whether it waits for a word before approval.</summary>
+    public bool IsBeforeApproval => State is MatchState.Offered or MatchState.AgreedByMentee or MatchState.AgreedByMentor;
+
+    /// <summary>A caseworker offers a mentor to a young person.</summary>
+    public static Match Offer(MenteeId mentee, MentorId mentor, short place, Suggestion suggestion, CaseworkerId by, DateTimeOffset at)
+    {
+        var match = new Match { Id = MatchId.New(), MenteeId = mentee, MentorId = mentor, Place = place, Suggestion = suggestion, OfferedBy = by, OfferedAt = at };
+        match.Tell(new MatchOffered { MatchId = match.Id.Value, MenteeId = mentee.Value, MentorId = mentor.Value, At = at });
+        return match;
+    }
+
+    /// <summary>The young person says yes.</summary>
+    public Decision AgreeAsMentee(DateTimeOffset at)
+    {
+        if (IsOpen && State != MatchState.Offered) return Decision.AlreadySo;
+        if (!IsOpen)
+        {
+            return Decision.Refused(OverBy == Voice.Mentee
+                ? "You said no to this mentor before. If you feel different now, tell your caseworker."
+                : "This mentor is not free any more. It is not about you. Your caseworker can find you other mentors.");
+        }
+
+        (State, AgreedByMenteeAt) = (MatchState.AgreedByMentee, at);
+        Tell(new MatchAgreedByMentee { MatchId = Id.Value, MenteeId = MenteeId.Value, MentorId = MentorId.Value, At = at });
+        return Decision.Done;
+    }
+
+    /// <summary>
+    /// The young person says no, at any time before the two have met. Once the match is approved the others already know of
+    /// it, so from there the no ends it at once and for everybody.
+    /// </summary>
+    public Decision DeclineAsMentee(string? why, DateTimeOffset at)
+    {
+        if (!IsOpen)
+            return OverBy == Voice.Mentee ? Decision.AlreadySo : Decision.Refused("This is over already. You do not need to do anything.");
+        if (State is MatchState.Active or MatchState.Ending)
+            return Decision.Refused("You two have met already. You can still stop: ask to end it. Nobody will be cross with you.");
+        if (State == MatchState.Approved) return End(Matching.EndingKind.Early, Voice.Mentee, why, at);
+        return Decline(Voice.Mentee, why, at);
+    }
+
+    /// <summary>The mentor says yes, after the young person did.</summary>
+    public Decision AgreeAsMentor(DateTimeOffset at)
+    {
+        if (State == MatchState.Offered) return Decision.Refused("The young person decides first.");
+        if (IsOpen && State != MatchState.AgreedByMentee) return Decision.AlreadySo;
+        if (!IsOpen) return Decision.Refused("This match is over, so there is nothing to answer any more.");
+        (State, AgreedByMentorAt) = (MatchState.AgreedByMentor, at);
+        Tell(new MatchAgreedByMentor { MatchId = Id.Value, MenteeId = MenteeId.Value, MentorId = MentorId.Value, At = at });
+        return Decision.Done;
+    }
+
+    /// <summary>The mentor says no, before approval.</summary>
+    public Decision DeclineAsMentor(string? why, DateTimeOffset at)
+    {
+        if (State == MatchState.Offered) return Decision.Refused("The young person decides first.");
+        if (!IsOpen) return OverBy == Voice.Mentor ? Decision.AlreadySo : Decision.Refused("This match is over, so there is nothing to answer any more.");
+        return IsBeforeApproval
+            ? Decline(Voice.Mentor, why, at)
+            : Decision.Refused("This match is approved. To stop, ask to end it, so that it can be closed well.");
+    }
+
+    /// <summary>The caseworker approves. Clearance and readiness must be in force on that very day; the caller holds both rows.</summary>
+    public Decision Approve(MentorCopy mentor, MenteeCopy mentee, CaseworkerId by, DateTimeOffset at)
+    {
+        if (State is MatchState.Approved or MatchState.Active or MatchState.Ending) return Decision.AlreadySo;
+        if (State != MatchState.AgreedByMentor)
+            return Decision.Refused(IsOpen ? "Both must say yes first: the young person, then the mentor." : "This match is over and cannot be approved.");
+        if (NotInForce(mentor, mentee, at) is { } why) return Decision.Refused(why);
+        (State, ApprovedAt, ApprovedBy) = (MatchState.Approved, at, by);
+        Tell(new MatchApproved { MatchId = Id.Value, MenteeId = MenteeId.Value, MentorId = MentorId.Value, At = at });
+        return Decision.Done;
+    }
+
+    /// <summary>An offer is taken back before approval: by the caseworker, or by the programme when another mentor was chosen or one side is not free any more.</summary>
+    public Decision Reject(Voice by, string because, DateTimeOffset at)
+    {
+        if (State == MatchState.Rejected) return Decision.AlreadySo;
+        if (!IsBeforeApproval) return Decision.Refused(IsOpen ? "This match is approved. It can be ended, not rejected." : "This match is over already.");
+        Over(MatchState.Rejected, by, because, at);
+        Tell(new MatchRejected { MatchId = Id.Value, MenteeId = MenteeId.Value, MentorId = MentorId.Value, At = at });
+        return Decision.Done;
+    }
+
+    /// <summary>The caseworker writes down the first meeting of all three, which makes the match active.</summary>
+    public Decision Meet(FirstMeeting meeting, MentorCopy mentor, MenteeCopy mentee, DateTimeOffset at)
+    {
+        if (State is MatchState.Active or MatchState.Ending) return Decision.AlreadySo;
+        if (State != MatchState.Approved) return Decision.Refused(IsOpen ? "The match must be approved before the first meeting." : "This match is over.");
+        if (!meeting.EverybodyThere) return Decision.Refused("The first meeting counts when the young person, the mentor and their caseworker were all there. Arrange another one.");
+        if (meeting.HeldOn > Today.InLondon(at)) return Decision.Refused("The first meeting cannot lie in the future. Write it down once it was held.");
+        if (meeting.HeldOn < Today.InLondon(ApprovedAt!.Value)) return Decision.Refused("The first meeting cannot be earlier than the approval.");
+        if (NotInForce(mentor, mentee, at) is { } why) return Decision.Refused(why);
+        (State, ActiveAt, FirstMeeting) = (MatchState.Active, at, meeting);
+        Tell(new MatchActivated { MatchId = Id.Value, MenteeId = MenteeId.Value, MentorId = MentorId.Value, At = at });
+        return Decision.Done;
+    }
+
+    /// <summary>Somebody asks to end it. The closing is prepared; last sessions may still be held.</summary>
+    public Decision AskToEnd(EndingKind kind, Voice by, string? because, DateTimeOffset at)
+    {
+        if (State is MatchState.Ending or MatchState.Ended) return Decision.AlreadySo;
+        if (State is not (MatchState.Approved or MatchState.Active))
+            return Decision.Refused(IsOpen ? "This match has not begun yet. A no is enough to stop it." : "This match is over already.");
+        (State, EndingAt, EndingKind, OverBy, OverBecause) = (MatchState.Ending, at, kind, by, because);
+        Tell(new MatchEnding
+        {
+            MatchId = Id.Value,
+            MenteeId = MenteeId.Value,
+            MentorId = MentorId.Value,
+            Kind = kind.Word(),
+            By = by.Word(),
+            At = at,
+        });
+        return Decision.Done;
+    }
+
+    /// <summary>The caseworker writes down the closing. Ends an ending match; for one that ended without a closing it pays what was owed.</summary>
+    public Decision Close(Closing closing, DateTimeOffset at)
+    {
+        if (State == MatchState.Ended && !ClosingOwed) return Closing is null ? Decision.Refused("This match ended before the two met, so there is nothing to close.") : Decision.AlreadySo;
+        if (State is not (MatchState.Ending or MatchState.Ended)) return Decision.Refused("Ask to end the match first, so that both know.");
+        if (closing.HeldOn > Today.InLondon(at)) return Decision.Refused("The closing session cannot lie in the future. Write it down once it was held.");
+        (Closing, ClosingOwed) = (closing, false);
+        return State == MatchState.Ended ? Decision.Done : End(EndingKind!.Value, OverBy!.Value, OverBecause, at);
+    }
+
+    /// <summary>One side left the programme: before approval the offer is taken back; from there the match ends at once and a closing is owed.</summary>
+    public Decision OneSideLeft(string because, DateTimeOffset at)
+    {
+        if (!IsOpen) return Decision.AlreadySo;
+        if (IsBeforeApproval) return Reject(Voice.Programme, because, at);
+        ClosingOwed = true;
+        return End(Matching.EndingKind.Unwilling, Voice.Programme, because, at);
+    }
+
+    private static string? NotInForce(MentorCopy mentor, MenteeCopy mentee, DateTimeOffset at)
+    {
+        var today = Today.InLondon(at);
+        var sentences = new[] { mentor.WhyNotCleared(today), mentee.WhyNotReady(today) }.OfType<string>().ToArray();
+        return sentences.Length == 0 ? null : string.Join(' ', sentences);
+    }
+
+    private Decision Decline(Voice by, string? why, DateTimeOffset at)
+    {
+        Over(MatchState.Declined, by, why, at);
+        Tell(new MatchDeclined { MatchId = Id.Value, MenteeId = MenteeId.Value, MentorId = MentorId.Value, By = by.Word(), At = at });
+        return Decision.Done;
+    }
+
+    private Decision End(EndingKind kind, Voice by, string? because, DateTimeOffset at)
+    {
+        Over(MatchState.Ended, by, because, at);
+        EndingKind = kind;
+        Tell(new MatchEnded { MatchId = Id.Value, MenteeId = MenteeId.Value, MentorId = MentorId.Value, Kind = kind.Word(), At = at });
+        return Decision.Done;
+    }
+
+    private void Over(MatchState state, Voice by, string? because, DateTimeOffset at) =>
+        (State, OverBy, OverBecause, OverAt) = (state, by, because, at);
+}
