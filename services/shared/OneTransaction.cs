@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Mentoring.Shared.Messaging;
 
 namespace Mentoring.Shared;
@@ -15,16 +16,19 @@ public sealed record OwnTransaction
 /// <summary>
 /// Runs every write request in one transaction: all of it happens or nothing. With an <c>Idempotency-Key</c> the answer is
 /// kept in that same transaction: the same key and request get the first answer again, another request gets <c>422</c>.
-/// Two requests with one key wait for each other.
+/// Two requests with one key wait for each other. Refusals (4xx) are kept too, failures (5xx) are not.
 /// </summary>
 /// <param name="next">The rest of the pipeline.</param>
 /// <param name="clock">The clock.</param>
-/// <param name="postman">Woken after a commit.</param>
+/// <param name="postman">Woken after a commit that told something.</param>
 /// <param name="sentences">What constraints mean.</param>
 public sealed class OneTransaction(RequestDelegate next, TimeProvider clock, PostmanBell postman, ConstraintSentences sentences)
 {
     private const string Header = "Idempotency-Key";
     private const string Savepoint = "before_work";
+
+    // Requests are at most a few megabytes (Kestrel's limit, or the endpoint's), so none is spilled to disk.
+    private const int InMemory = 8 * 1024 * 1024;
 
     /// <summary>Called by the framework for every request.</summary>
     public async Task InvokeAsync(HttpContext context, ServiceDb db)
@@ -36,72 +40,109 @@ public sealed class OneTransaction(RequestDelegate next, TimeProvider clock, Pos
             return;
         }
 
-        var cancel = context.RequestAborted;
-        string? key = null;
-        if (context.Request.Headers.TryGetValue(Header, out var sent))
+        if (!TryReadKey(context.Request, out var key))
         {
-            key = sent.ToString().Trim('"');
-            if (sent.Count != 1 || key.Length is < 1 or > 200 || key.Any(c => c is < '!' or > '~'))
-            {
-                await Problems.Invalid("An Idempotency-Key is one text of 1 to 200 visible characters, such as a new UUID for each thing you want done.").ExecuteAsync(context);
-                return;
-            }
-        }
-
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        var account = Caller.From(context.User).Account.Value;
-        var hash = key is null ? [] : await Hash(context.Request, cancel);
-        if (key is not null && !await Claim(db, account, key, hash, cancel))
-        {
-            await transaction.RollbackAsync(cancel);
-            var first = await db.Set<IdempotencyKey>().AsNoTracking().SingleAsync(k => k.Account == account && k.Key == key, cancel);
-            await Replay(context, first, hash, cancel);
+            await Problems.Invalid("An Idempotency-Key is one text of 1 to 200 visible characters, such as a new UUID for each thing you want done.").ExecuteAsync(context);
             return;
         }
 
-        await transaction.CreateSavepointAsync(Savepoint, cancel);
+        // Read before the transaction begins: a slow sender holds no connection.
+        var hash = await ReadWhole(context.Request, context.RequestAborted);
+        await using var transaction = await db.Database.BeginTransactionAsync(context.RequestAborted);
+        var account = Caller.From(context.User).Account.Value;
+        if (key is not null)
+        {
+            if (!await Claim(db, account, key, hash, context.RequestAborted))
+            {
+                var first = await db.Set<IdempotencyKey>().AsNoTracking().SingleOrDefaultAsync(k => k.Account == account && k.Key == key, context.RequestAborted);
+                await transaction.RollbackAsync(CancellationToken.None);
+                await Replay(context, first, hash);
+                return;
+            }
+
+            await transaction.CreateSavepointAsync(Savepoint, context.RequestAborted);
+        }
+
+        var answer = await Work(context);
+
+        // From here the answer is decided, and a caller who hangs up changes nothing.
+        var status = context.Response.StatusCode;
+        if (key is not null && status is >= 400 and < 500)
+        {
+            await transaction.RollbackToSavepointAsync(Savepoint, CancellationToken.None);
+            await Keep(db, account, key, context.Response, answer);
+            await Commit(transaction);
+        }
+        else if (status < 400)
+        {
+            if (key is not null) await Keep(db, account, key, context.Response, answer);
+            await Commit(transaction);
+            if (db.ToldSomething) postman.Ring();
+        }
+
+        // What was not committed is rolled back here, also on a connection that is gone, and before a slow reader takes the answer.
+        await transaction.DisposeAsync();
+        if (answer.Length > 0) await context.Response.Body.WriteAsync(answer, context.RequestAborted);
+    }
+
+    private static bool TryReadKey(HttpRequest request, out string? key)
+    {
+        key = null;
+        if (!request.Headers.TryGetValue(Header, out var sent)) return true;
+        key = sent.ToString();
+        if (key is ['"', .., '"'] && key.Length > 2) key = key[1..^1];
+        return sent.Count == 1 && key.Length is >= 1 and <= 200 && key.All(c => c is >= '!' and <= '~');
+    }
+
+    private static async Task<byte[]> ReadWhole(HttpRequest request, CancellationToken cancel)
+    {
+        request.EnableBuffering(InMemory);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Encoding.UTF8.GetBytes($"{request.Method}\n{request.PathBase}{request.Path}\n{request.QueryString}\n"));
+        var buffer = new byte[16 * 1024];
+        for (int read; (read = await request.Body.ReadAsync(buffer, cancel)) > 0;) hash.AppendData(buffer, 0, read);
+        request.Body.Position = 0;
+        return hash.GetHashAndReset();
+    }
+
+    // Runs the endpoint with its answer held back until the commit, and returns the body.
+    private async Task<byte[]> Work(HttpContext context)
+    {
         var wire = context.Response.Body;
         using var answer = new MemoryStream();
         context.Response.Body = answer;
         try
         {
-            await Work(context);
+            try
+            {
+                await next(context);
+            }
+            catch (Exception exception) when (Problems.From(exception, sentences) is { } problem)
+            {
+                context.Response.Clear();
+                await context.Response.BodyWriter.FlushAsync(CancellationToken.None);
+                answer.SetLength(0);
+                await TypedResults.Problem(problem).ExecuteAsync(context);
+            }
+
+            await context.Response.BodyWriter.FlushAsync(CancellationToken.None);
+            return answer.ToArray();
         }
         finally
         {
             context.Response.Body = wire;
         }
-
-        var status = context.Response.StatusCode;
-        if (status >= 400) await transaction.RollbackToSavepointAsync(Savepoint, CancellationToken.None);
-        if (key is not null && status < 500)
-            await Keep(db, account, key, context.Response, answer.ToArray(), cancel);
-
-        if (status < 400 || (key is not null && status < 500))
-        {
-            await transaction.CommitAsync(cancel);
-            postman.Ring();
-        }
-        else
-        {
-            await transaction.RollbackAsync(CancellationToken.None);
-        }
-
-        answer.Position = 0;
-        await answer.CopyToAsync(wire, cancel);
     }
 
-    private async Task Work(HttpContext context)
+    private static async Task Commit(IDbContextTransaction transaction)
     {
         try
         {
-            await next(context);
+            await transaction.CommitAsync(CancellationToken.None);
         }
-        catch (Exception exception) when (Problems.From(exception, sentences) is { } problem)
+        catch (Exception lost) when (Problems.IsAway(lost))
         {
-            context.Response.Clear();
-            context.Response.Body.SetLength(0);
-            await TypedResults.Problem(problem).ExecuteAsync(context);
+            throw new CommitUnknownException(lost);
         }
     }
 
@@ -114,7 +155,7 @@ public sealed class OneTransaction(RequestDelegate next, TimeProvider clock, Pos
             """,
             cancel) == 1;
 
-    private static Task Keep(ServiceDb db, Guid account, string key, HttpResponse response, byte[] body, CancellationToken cancel)
+    private static Task Keep(ServiceDb db, Guid account, string key, HttpResponse response, byte[] body)
     {
         var location = response.Headers.Location.ToString() is { Length: > 0 } l ? l : null;
         return db.Set<IdempotencyKey>().Where(k => k.Account == account && k.Key == key).ExecuteUpdateAsync(
@@ -123,11 +164,17 @@ public sealed class OneTransaction(RequestDelegate next, TimeProvider clock, Pos
                 .SetProperty(k => k.ContentType, response.ContentType)
                 .SetProperty(k => k.Location, location)
                 .SetProperty(k => k.Body, body),
-            cancel);
+            CancellationToken.None);
     }
 
-    private static async Task Replay(HttpContext context, IdempotencyKey first, byte[] hash, CancellationToken cancel)
+    private static async Task Replay(HttpContext context, IdempotencyKey? first, byte[] hash)
     {
+        if (first is null)
+        {
+            await Problems.Conflict("This Idempotency-Key is just being forgotten. Try again.").ExecuteAsync(context);
+            return;
+        }
+
         if (!first.RequestHash.AsSpan().SequenceEqual(hash))
         {
             await Problems.Of(StatusCodes.Status422UnprocessableEntity, "This Idempotency-Key was used for another request. Make a new key for each thing you want done.").ExecuteAsync(context);
@@ -138,17 +185,6 @@ public sealed class OneTransaction(RequestDelegate next, TimeProvider clock, Pos
         context.Response.ContentType = first.ContentType;
         if (first.Location is not null) context.Response.Headers.Location = first.Location;
         context.Response.Headers["Idempotent-Replayed"] = "true";
-        if (first.Body is { Length: > 0 }) await context.Response.Body.WriteAsync(first.Body, cancel);
-    }
-
-    private static async Task<byte[]> Hash(HttpRequest request, CancellationToken cancel)
-    {
-        request.EnableBuffering();
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(Encoding.UTF8.GetBytes($"{request.Method}\n{request.Path}\n{request.QueryString}\n"));
-        var buffer = new byte[16 * 1024];
-        for (int read; (read = await request.Body.ReadAsync(buffer, cancel)) > 0;) hash.AppendData(buffer, 0, read);
-        request.Body.Position = 0;
-        return hash.GetHashAndReset();
+        if (first.Body is { Length: > 0 }) await context.Response.Body.WriteAsync(first.Body, context.RequestAborted);
     }
 }

@@ -1,8 +1,12 @@
+using System.Net.Sockets;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
+using Polly.CircuitBreaker;
+using Polly.Timeout;
 
 namespace Mentoring.Shared;
 
@@ -34,11 +38,28 @@ public static class Problems
         SayWhyException => Details(StatusCodes.Status403Forbidden, exception.Message),
         BadHttpRequestException { InnerException: JsonException json } => Details(StatusCodes.Status400BadRequest, Sentence(json)),
         BadHttpRequestException bad => Details(bad.StatusCode, Sentence(bad)),
+        InvalidOperationException { InnerException: ArgumentException } charset when charset.Message.Contains("is not a known encoding", StringComparison.Ordinal) =>
+            Details(StatusCodes.Status415UnsupportedMediaType, "The charset of this content is not known here. Send JSON as UTF-8."),
         DbUpdateConcurrencyException => Details(StatusCodes.Status409Conflict, "Somebody else changed this a moment ago. Read it again and repeat your change if it still fits."),
         DbUpdateException { InnerException: PostgresException postgres } => From(postgres, sentences),
         PostgresException postgres => From(postgres, sentences),
-        _ when IsUnreachable(exception) => Details(StatusCodes.Status503ServiceUnavailable, "The database does not answer just now. Nothing was changed; try again in a moment."),
+        CommitUnknownException => Details(StatusCodes.Status503ServiceUnavailable, exception.Message),
+        _ when IsAway(exception) => Details(StatusCodes.Status503ServiceUnavailable, "The database does not answer just now. Nothing was changed; try again in a moment."),
+        BrokenCircuitException or TimeoutRejectedException or HttpRequestException =>
+            Details(StatusCodes.Status503ServiceUnavailable, "Another part of the system does not answer just now. Nothing was changed; try again in a moment."),
+        InvalidOperationException when exception.Message.StartsWith("IDX20803", StringComparison.Ordinal) =>
+            Details(StatusCodes.Status503ServiceUnavailable, "Access tokens cannot be checked just now, because the portal that issues them does not answer. Nothing was changed; try again in a moment."),
         _ => null,
+    };
+
+    /// <summary>Whether an exception means that the database is away, and not that we asked it for something wrong.</summary>
+    internal static bool IsAway(Exception exception) => exception switch
+    {
+        PostgresException postgres => postgres.SqlState is PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow
+            or PostgresErrorCodes.TooManyConnections or PostgresErrorCodes.DiskFull,
+        NpgsqlException => exception.InnerException is SocketException or IOException or TimeoutException || ((NpgsqlException)exception).IsTransient,
+        DbUpdateException or InvalidOperationException or RetryLimitExceededException => exception.InnerException is { } inner && IsAway(inner),
+        _ => false,
     };
 
     /// <summary>The title that goes with a status.</summary>
@@ -73,10 +94,6 @@ public static class Problems
         _ => null,
     };
 
-    private static bool IsUnreachable(Exception exception) =>
-        exception is NpgsqlException { InnerException: System.Net.Sockets.SocketException or IOException or TimeoutException }
-        || (exception is DbUpdateException or InvalidOperationException && exception.InnerException is { } inner && IsUnreachable(inner));
-
     private static string Sentence(BadHttpRequestException bad) => bad.StatusCode switch
     {
         StatusCodes.Status413PayloadTooLarge => "That is larger than this endpoint takes.",
@@ -110,3 +127,8 @@ public static class Problems
 
 /// <summary>A safeguarding lead asked for a record without saying why.</summary>
 public sealed class SayWhyException() : Exception("Say why you need this record in the Access-Reason header (10 to 500 characters). It is kept beside your name.");
+
+/// <summary>The connection was lost while a change was being committed, so that nobody here knows whether it was.</summary>
+/// <param name="inner">What went wrong.</param>
+public sealed class CommitUnknownException(Exception inner)
+    : Exception("The database went away while this was being saved. Look whether it was done before you try again; with the same Idempotency-Key you can simply send it again.", inner);

@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Mentoring.Shared.Messaging;
 
@@ -16,7 +17,18 @@ public abstract class ServiceDb(DbContextOptions options) : DbContext(options)
     public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
 
     /// <summary>Writes a fact from <c>Mentoring.Contracts</c> to the outbox; it goes out once this context's changes are committed.</summary>
-    public void Tell(object fact) => Outbox.Add(OutboxRow.Of(fact));
+    /// <exception cref="InvalidOperationException">It is no fact, or another service's to tell.</exception>
+    public void Tell(object fact)
+    {
+        Outbox.Add(OutboxRow.Of(fact, Service?.Value));
+        ToldSomething = true;
+    }
+
+    /// <summary>Whether this context has told a fact, so that the postman is to be woken after the commit.</summary>
+    internal bool ToldSomething { get; private set; }
+
+    // Null for a context that was made by hand, as in tools.
+    private ServiceName? Service => this.GetService<IDbContextOptions>().FindExtension<CoreOptionsExtension>()?.ApplicationServiceProvider?.GetService<ServiceName>();
 
     /// <inheritdoc/>
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
@@ -52,7 +64,7 @@ public abstract class ServiceDb(DbContextOptions options) : DbContext(options)
             if (typeof(Aggregate).IsAssignableFrom(entity.ClrType))
             {
                 modelBuilder.Entity(entity.ClrType).Ignore(nameof(Aggregate.Told));
-                modelBuilder.Entity(entity.ClrType).Property(nameof(Aggregate.Version)).IsRowVersion();
+                modelBuilder.Entity(entity.ClrType).Property(nameof(Aggregate.Version)).IsRowVersion().HasColumnName("xmin");
             }
 
             UseSnakeCase(entity);

@@ -44,7 +44,7 @@ public static class ServiceDefaults
         services.AddScoped<LeadAccess>();
         services.AddDbContext<TDb>((provider, options) => options.UseNpgsql(
             provider.GetRequiredService<IConfiguration>().GetConnectionString("Database")
-                ?? throw new InvalidOperationException("Set ConnectionStrings:Database to the service's own Postgres database."),
+                ?? throw new SettingException("Set ConnectionStrings:Database to the service's own Postgres database."),
             npgsql => npgsql.CommandTimeout(15)));
         services.AddScoped<ServiceDb>(provider => provider.GetRequiredService<TDb>());
 
@@ -67,7 +67,14 @@ public static class ServiceDefaults
     /// <summary>Puts the defaults into the pipeline and maps <c>/health/live</c> and <c>/health/ready</c>.</summary>
     public static WebApplication UseServiceDefaults(this WebApplication app)
     {
-        app.UseExceptionHandler(handler => handler.Run(Answer));
+        var sentences = app.Services.GetRequiredService<ConstraintSentences>();
+        var handler = new ExceptionHandlerOptions
+        {
+            ExceptionHandler = Answer,
+            // What has a sentence is an answer and no bug; it may also quote what somebody sent.
+            SuppressDiagnosticsCallback = context => Problems.From(context.Exception, sentences) is not null,
+        };
+        app.UseExceptionHandler(handler);
         app.UseStatusCodePages(context => Problems.Of(context.HttpContext.Response.StatusCode, Sentence(context.HttpContext.Response.StatusCode)).ExecuteAsync(context.HttpContext));
         app.Use(RefuseControlCharacters);
         app.UseRouting();
@@ -84,7 +91,7 @@ public static class ServiceDefaults
         services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();
         services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme).Configure<IConfiguration>((jwt, configuration) =>
         {
-            var issuer = configuration["Auth:Issuer"] ?? throw new InvalidOperationException("Set Auth:Issuer to the address of the portal, which issues the tokens.");
+            var issuer = configuration["Auth:Issuer"] ?? throw new SettingException("Set Auth:Issuer to the address of the portal, which issues the tokens.");
             jwt.Authority = issuer;
             jwt.RequireHttpsMetadata = issuer.StartsWith("https://", StringComparison.Ordinal);
             jwt.MapInboundClaims = false;
@@ -149,8 +156,17 @@ internal sealed class DatabaseHealth(IServiceScopeFactory scopes) : IHealthCheck
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         await using var scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<ServiceDb>().Database.CanConnectAsync(cancellationToken)
-            ? HealthCheckResult.Healthy("The database answers.")
-            : HealthCheckResult.Unhealthy("The database does not answer.");
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(TimeSpan.FromSeconds(5));
+        try
+        {
+            return await scope.ServiceProvider.GetRequiredService<ServiceDb>().Database.CanConnectAsync(patience.Token)
+                ? HealthCheckResult.Healthy("The database answers.")
+                : HealthCheckResult.Unhealthy("The database does not answer.");
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return HealthCheckResult.Unhealthy("The database does not answer within five seconds.");
+        }
     }
 }

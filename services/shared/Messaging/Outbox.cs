@@ -22,13 +22,19 @@ public sealed class OutboxRow
     /// <summary>The W3C trace context of the request that told it; null when nothing was traced.</summary>
     public required string? TraceParent { get; init; }
 
-    internal static OutboxRow Of(object fact) => new()
+    internal static OutboxRow Of(object fact, string? service)
     {
-        MessageId = Guid.CreateVersion7(),
-        Type = fact.GetType().FullName!,
-        Body = JsonSerializer.Serialize(fact, fact.GetType(), JsonRules.Facts),
-        TraceParent = Activity.Current?.Id,
-    };
+        var type = fact.GetType();
+        if (!Facts.Has(type)) throw new InvalidOperationException($"{type.Name} is not a fact of Mentoring.Contracts and cannot be told.");
+        if (service is not null && !Facts.MayTell(service, type)) throw new InvalidOperationException($"{type.Name} is another service's to tell, not {service}'s.");
+        return new()
+        {
+            MessageId = Guid.CreateVersion7(),
+            Type = type.FullName!,
+            Body = JsonSerializer.Serialize(fact, type, JsonRules.Facts),
+            TraceParent = Activity.Current?.Id,
+        };
+    }
 
     internal static void Map(ModelBuilder model) => model.Entity<OutboxRow>(entity =>
     {

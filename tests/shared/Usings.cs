@@ -1,0 +1,9 @@
+global using System.Net;
+global using Mentoring.Contracts.Matching;
+global using Mentoring.Contracts.Mentees;
+global using Mentoring.Sample;
+global using Mentoring.Shared.Messaging;
+global using Mentoring.Testing;
+global using Microsoft.EntityFrameworkCore;
+global using Shouldly;
+global using Xunit;
