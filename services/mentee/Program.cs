@@ -1,1 +1,20 @@
-var app = Microsoft.AspNetCore.Builder.WebApplication.Create(args); app.Run();
+using Mentoring.Mentees;
+using Mentoring.Shared;
+using Mentoring.Shared.Messaging;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddServiceDefaults<MenteeDb>("mentee", Sentences.OfConstraints).AddMessaging<MenteeDb>(reactions => reactions
+    .Add<OpenIntroductionWhenMatchApproved>()
+    .Add<CloseIntroductionWhenMatchEnded>());
+builder.Services.AddValidation();
+builder.Services.AddOpenApi(OpenApiDefaults.Configure);
+builder.Services.AddReferralLimit(builder.Configuration);
+builder.Services.AddHostedService<LapseReadiness>();
+
+var app = builder.Build();
+app.UseRouting();
+app.UseRateLimiter();
+app.UseServiceDefaults();
+app.MapOpenApi().ForAnybody();
+app.MapMentees();
+return await app.RunServiceAsync(args);

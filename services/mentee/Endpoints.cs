@@ -1,0 +1,34 @@
+namespace Mentoring.Mentees;
+
+/// <summary>Everything that can be asked of this service.</summary>
+internal static class Endpoints
+{
+    public static void MapMentees(this IEndpointRouteBuilder app)
+    {
+        ReferMentee.Map(app);
+        ReferThemselves.Map(app);
+        SeeReferrals.Map(app);
+        AssignCaseworker.Map(app);
+
+        SeeCaseload.Map(app);
+        SeeMentee.Map(app);
+        SeeMyself.Map(app);
+        SeeIntroduction.Map(app);
+
+        CorrectDetails.Map(app);
+        DescribeMentee.Map(app);
+        ReadConsentStatement.Map(app);
+        GiveConsent.Map(app);
+        WithdrawConsent.Map(app);
+        AssessRisk.Map(app);
+        SignRiskAssessment.Map(app);
+
+        PauseMentee.Map(app);
+        ResumeMentee.Map(app);
+        LeaveProgramme.Map(app);
+
+        ArrangeCover.Map(app);
+        TakeBackCover.Map(app);
+        SeeCover.Map(app);
+    }
+}
