@@ -31,6 +31,7 @@ as_service_user() {
 }
 
 # in_background LOG COMMAND...: starts it as the service user, free of this terminal, and puts its process id in $started.
+started=
 in_background() {
     local log=$1
     shift
