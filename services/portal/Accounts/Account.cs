@@ -1,0 +1,108 @@
+using System.Security.Claims;
+using Mentoring.Shared;
+using Microsoft.AspNetCore.Identity;
+
+namespace Mentoring.Portal;
+
+/// <summary>
+/// Somebody who can sign in. Password, passkeys and e-mail address are ASP.NET Core Identity's; roles and whose account it
+/// is are ours. The user name is the e-mail address. What is read from here acts on the next request.
+/// </summary>
+public sealed class Account : IdentityUser<Guid>
+{
+    /// <summary>The name of staff, for colleagues; null for mentors and mentees, whose names stay in the services that own them.</summary>
+    public string? Name { get; set; }
+
+    /// <summary>Words from <see cref="Shared.Roles"/>; an account without any cannot sign in.</summary>
+    public List<string> Roles { get; private set; } = [];
+
+    /// <summary>The mentor it belongs to.</summary>
+    public MentorId? MentorId { get; private set; }
+
+    /// <summary>The young person it belongs to.</summary>
+    public MenteeId? MenteeId { get; private set; }
+
+    /// <summary>The partner its coordinator acts for.</summary>
+    public PartnerId? PartnerId { get; private set; }
+
+    /// <summary>When it was made, UTC.</summary>
+    public DateTimeOffset CreatedAt { get; private set; }
+
+    /// <summary>Since when it is shut, UTC; null when it is not.</summary>
+    public DateTimeOffset? DisabledAt { get; private set; }
+
+    /// <summary>Whether its owner may come in.</summary>
+    public bool IsOpen => DisabledAt is null && Roles.Count > 0;
+
+    /// <summary>A new account for the person an invitation was sent to, still without roles.</summary>
+    public static Account For(Invitation invitation, DateTimeOffset now) => new()
+    {
+        Id = AccountId.New().Value,
+        UserName = invitation.Email,
+        Email = invitation.Email,
+        EmailConfirmed = true,
+        Name = invitation.Name,
+        CreatedAt = now,
+    };
+
+    /// <summary>Takes on the role an invitation gives. An account is one mentor, one young person and one partner's coordinator at most.</summary>
+    public Decision TakeOn(Invitation invitation)
+    {
+        if (DisabledAt is not null) return Decision.Refused("This account is shut. Ask an administrator to open it.");
+        if ((invitation.MentorId is { } mentor && MentorId is { } mine && mine != mentor)
+            || (invitation.MenteeId is { } mentee && MenteeId is { } me && me != mentee)
+            || (invitation.Role == Shared.Roles.Coordinator && PartnerId is { } partner && partner != invitation.PartnerId))
+            return Decision.Refused("There is an account with this e-mail address that belongs to somebody else in that role. Ask for an invitation to another address.");
+
+        MentorId = invitation.MentorId ?? MentorId;
+        MenteeId = invitation.MenteeId ?? MenteeId;
+        if (invitation.Role == Shared.Roles.Coordinator) PartnerId = invitation.PartnerId;
+        Name ??= invitation.Name;
+        if (Roles.Contains(invitation.Role)) return Decision.AlreadySo;
+        Roles = [.. Roles, invitation.Role];
+        Changed();
+        return Decision.Done;
+    }
+
+    /// <summary>Takes the role of a mentor or mentee who left the programme, and the tie to their record.</summary>
+    public Decision Drop(string role)
+    {
+        if (!Roles.Contains(role)) return Decision.AlreadySo;
+        Roles = [.. Roles.Where(r => r != role)];
+        if (role == Shared.Roles.Mentor) MentorId = null;
+        if (role == Shared.Roles.Mentee) MenteeId = null;
+        Changed();
+        return Decision.Done;
+    }
+
+    /// <summary>Shuts the account: its owner is out on the next request.</summary>
+    public Decision Disable(DateTimeOffset now)
+    {
+        if (DisabledAt is not null) return Decision.AlreadySo;
+        DisabledAt = now;
+        Changed();
+        return Decision.Done;
+    }
+
+    /// <summary>Opens the account again; its owner signs in anew.</summary>
+    public Decision Enable()
+    {
+        if (DisabledAt is null) return Decision.AlreadySo;
+        DisabledAt = null;
+        Changed();
+        return Decision.Done;
+    }
+
+    /// <summary>What the account says of itself: the claims of its tokens and of its requests here.</summary>
+    public IEnumerable<Claim> Says()
+    {
+        yield return new("sub", Id.ToString());
+        foreach (var role in Roles) yield return new(Claims.Role, role);
+        if (MentorId is { } mentor) yield return new(Claims.MentorId, mentor.ToString());
+        if (MenteeId is { } mentee) yield return new(Claims.MenteeId, mentee.ToString());
+        if (PartnerId is { } partner) yield return new(Claims.PartnerId, partner.ToString());
+    }
+
+    // Identity's own token against two edits that meet.
+    private void Changed() => ConcurrencyStamp = Guid.CreateVersion7().ToString();
+}

@@ -1,0 +1,100 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Mentoring.Portal;
+
+internal sealed class AccountMapping :
+    IEntityTypeConfiguration<Account>,
+    IEntityTypeConfiguration<IdentityUserClaim<Guid>>,
+    IEntityTypeConfiguration<IdentityUserLogin<Guid>>,
+    IEntityTypeConfiguration<IdentityUserToken<Guid>>,
+    IEntityTypeConfiguration<IdentityUserPasskey<Guid>>
+{
+    public void Configure(EntityTypeBuilder<Account> account)
+    {
+        account.ToTable("accounts");
+        account.Property(a => a.Name).HasMaxLength(100);
+        account.Property(a => a.Roles).HasColumnType("text[]");
+        account.HasIndex(a => a.NormalizedUserName).IsUnique().HasDatabaseName("ux_accounts_email");
+        account.HasIndex(a => a.NormalizedEmail).HasDatabaseName("ix_accounts_normalized_email");
+        account.HasIndex(a => a.MentorId).IsUnique().HasDatabaseName("ux_accounts_mentor");
+        account.HasIndex(a => a.MenteeId).IsUnique().HasDatabaseName("ux_accounts_mentee");
+    }
+
+    public void Configure(EntityTypeBuilder<IdentityUserClaim<Guid>> claim) => claim.ToTable("account_claims");
+
+    public void Configure(EntityTypeBuilder<IdentityUserLogin<Guid>> login) => login.ToTable("account_logins");
+
+    public void Configure(EntityTypeBuilder<IdentityUserToken<Guid>> token) => token.ToTable("account_tokens");
+
+    public void Configure(EntityTypeBuilder<IdentityUserPasskey<Guid>> passkey)
+    {
+        passkey.ToTable("account_passkeys");
+        passkey.OwnsOne(p => p.Data, data => data.ToJson("data"));
+    }
+}
+
+internal sealed class SignInMapping : IEntityTypeConfiguration<SignIn>, IEntityTypeConfiguration<SignInTries>
+{
+    public void Configure(EntityTypeBuilder<SignIn> signIn)
+    {
+        signIn.ToTable("sign_ins");
+        signIn.HasOne<Account>().WithMany().HasForeignKey(s => s.AccountId).OnDelete(DeleteBehavior.Cascade).HasConstraintName("fk_sign_ins_account");
+        signIn.HasIndex(s => s.HandleHash).IsUnique().HasDatabaseName("ux_sign_ins_handle");
+        signIn.HasIndex(s => s.ExpiresAt).HasDatabaseName("ix_sign_ins_expires_at");
+    }
+
+    public void Configure(EntityTypeBuilder<SignInTries> tries)
+    {
+        tries.ToTable("sign_in_tries");
+        tries.HasKey(t => t.EmailHash);
+        tries.HasIndex(t => t.Since).HasDatabaseName("ix_sign_in_tries_since");
+    }
+}
+
+internal sealed class InvitationMapping : IEntityTypeConfiguration<Invitation>
+{
+    public void Configure(EntityTypeBuilder<Invitation> invitation)
+    {
+        invitation.ToTable("invitations");
+        invitation.Property(i => i.Role).HasMaxLength(20);
+        invitation.Property(i => i.Email).HasMaxLength(254);
+        invitation.Property(i => i.NormalizedEmail).HasMaxLength(254);
+        invitation.Property(i => i.Name).HasMaxLength(100);
+        invitation.HasIndex(i => i.CodeHash).IsUnique().HasDatabaseName("ux_invitations_code");
+        invitation.HasIndex(i => new { i.Role, i.NormalizedEmail }).IsUnique().HasDatabaseName("ux_invitations_open")
+            .HasFilter("accepted_at is null and withdrawn_at is null");
+    }
+}
+
+internal sealed class SigningKeyMapping : IEntityTypeConfiguration<SigningKey>
+{
+    public void Configure(EntityTypeBuilder<SigningKey> key)
+    {
+        key.ToTable("signing_keys");
+        key.HasKey(k => k.Kid);
+        key.Property(k => k.Kid).HasMaxLength(43);
+        key.Property(k => k.X).HasMaxLength(43);
+        key.Property(k => k.Y).HasMaxLength(43);
+    }
+}
+
+internal sealed class WaitingMailMapping : IEntityTypeConfiguration<WaitingMail>
+{
+    public void Configure(EntityTypeBuilder<WaitingMail> mail)
+    {
+        mail.ToTable("mails");
+        mail.HasIndex(m => m.NextTryAt).HasDatabaseName("ix_mails_next_try_at");
+    }
+}
+
+internal sealed class KeyRingMapping : IEntityTypeConfiguration<KeyRingElement>
+{
+    public void Configure(EntityTypeBuilder<KeyRingElement> element)
+    {
+        element.ToTable("key_ring");
+        element.Property(e => e.Id).UseIdentityAlwaysColumn();
+        element.Property(e => e.Name).HasMaxLength(200);
+    }
+}

@@ -1,0 +1,26 @@
+namespace Mentoring.Portal;
+
+/// <summary>Everything the portal answers.</summary>
+public static class Endpoints
+{
+    /// <summary>The endpoints, in the order in which somebody meets them.</summary>
+    public static void MapPortal(this IEndpointRouteBuilder app)
+    {
+        Invite.Map(app);
+        ListInvitations.Map(app);
+        WithdrawInvitation.Map(app);
+        AcceptInvitation.Map(app);
+
+        SignInWithPassword.Map(app);
+        SignOut.Map(app);
+        WhoAmI.Map(app);
+
+        IssueToken.Map(app);
+        PublishKeys.Map(app);
+        RotateSigningKeys.Map(app);
+
+        ListAccounts.Map(app);
+        DisableAccount.Map(app);
+        EnableAccount.Map(app);
+    }
+}
