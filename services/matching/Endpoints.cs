@@ -3,7 +3,20 @@ namespace Mentoring.Matching;
 /// <summary>Everything this service can be asked.</summary>
 internal static class Endpoints
 {
+    /// <summary>Maps every use case.</summary>
     public static void MapMatching(this IEndpointRouteBuilder app)
     {
+        SuggestMentors.Map(app);
+        OfferMentors.Map(app);
+        AnswerAsMentee.Map(app);
+        AnswerAsMentor.Map(app);
+        ApproveMatch.Map(app);
+        RejectMatch.Map(app);
+        RecordFirstMeeting.Map(app);
+        AskToEndMatch.Map(app);
+        CloseMatch.Map(app);
+        ReadMatches.Map(app);
+        ReadMyMatches.Map(app);
+        ReadPolicies.Map(app);
     }
 }

@@ -85,7 +85,6 @@ internal sealed class MatchingPolicyMapping : IEntityTypeConfiguration<MatchingP
         policy.Property(p => p.Note).HasMaxLength(1000);
         policy.Property(p => p.Weights).AsJson();
         policy.Property(p => p.Rules).AsJson();
-        policy.Property(p => p.NotUsed).AsJson();
         policy.HasData(MatchingPolicy.First);
     }
 }

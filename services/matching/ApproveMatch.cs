@@ -1,0 +1,25 @@
+using Mentoring.Shared;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Mentoring.Matching;
+
+/// <summary>The caseworker approves what both said yes to.</summary>
+internal static class ApproveMatch
+{
+    public static void Map(IEndpointRouteBuilder app) => app.MapPost("/matches/{matchId}/approval", Handle)
+        .WithSummary("Approve a match")
+        .WithDescription("The young person's caseworker or their cover, after both said yes. 409 unless the mentor's clearance and the young person's readiness are in force at this very moment.")
+        .For(Roles.Caseworker);
+
+    private static async Task<Results<Ok<CaseworkerMatch>, ProblemHttpResult>> Handle(
+        MatchId matchId, Caller caller, MatchingDb db, TimeProvider clock, CancellationToken cancel)
+    {
+        var held = await db.HoldMatch(matchId, cancel);
+        var now = clock.GetUtcNow();
+        if (held is null || !await db.IsCaseworkerOf(caller, held.Match.MenteeId, Today.InLondon(now), cancel)) return Problems.NotFound();
+        var decision = held.Match.Approve(held.Mentor, held.Mentee, caller.Caseworker, now);
+        if (decision.IsRefused) return decision.AsConflict();
+        await db.SaveChangesAsync(cancel);
+        return TypedResults.Ok(CaseworkerMatch.Of(held.Match));
+    }
+}

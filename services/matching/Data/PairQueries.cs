@@ -1,0 +1,42 @@
+using Mentoring.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mentoring.Matching;
+
+/// <summary>Questions that several use cases ask.</summary>
+internal static class PairQueries
+{
+    /// <summary>Offers and matches from a page's cursor on, to be read and not changed.</summary>
+    public static IQueryable<Match> MatchesAfter(this MatchingDb db, PageQuery page) =>
+        db.Matches.FromSql($"select *, xmin from matches where id > {page.After ?? Guid.Empty}").AsNoTracking();
+
+    /// <summary>The newest policy.</summary>
+    public static Task<MatchingPolicy> NewestPolicy(this MatchingDb db, CancellationToken cancel) =>
+        db.Policies.AsNoTracking().OrderByDescending(p => p.Version).FirstAsync(cancel);
+
+    /// <summary>Why nobody can be offered to this young person now.</summary>
+    public static async Task<IReadOnlyList<Obstacle>> ObstaclesOf(this MatchingDb db, MenteeCopy mentee, MatchingPolicy policy, DateTimeOffset now, CancellationToken cancel)
+    {
+        MatchState[] chosen = [MatchState.AgreedByMentee, MatchState.AgreedByMentor, MatchState.Approved, MatchState.Active, MatchState.Ending];
+        var hasOpenMatch = await db.Matches.AnyAsync(m => m.MenteeId == mentee.Id && chosen.Contains(m.State), cancel);
+        var lastEnded = await db.Matches.Where(m => m.MenteeId == mentee.Id && m.State == MatchState.Ended && m.ActiveAt != null).MaxAsync(m => m.OverAt, cancel);
+        return Eligibility.OfMentee(policy, mentee, hasOpenMatch, lastEnded is { } ended ? Today.InLondon(ended) : null, Today.InLondon(now));
+    }
+
+    /// <summary>Places taken of mentors, and the last no between each of them and this young person.</summary>
+    /// <param name="db">The database.</param>
+    /// <param name="mentee">The young person.</param>
+    /// <param name="mentors">Which mentors; null for all.</param>
+    /// <param name="cancel">Stops the work.</param>
+    public static async Task<Dictionary<MentorId, PairHistory>> Histories(this MatchingDb db, MenteeId mentee, MentorId[]? mentors, CancellationToken cancel)
+    {
+        MatchState[] over = [MatchState.Ended, MatchState.Declined, MatchState.Rejected];
+        var matches = mentors is null ? db.Matches : db.Matches.Where(m => mentors.Contains(m.MentorId));
+        var taken = await matches.Where(m => !over.Contains(m.State)).GroupBy(m => m.MentorId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
+        var noes = await matches.Where(m => m.MenteeId == mentee && m.State == MatchState.Declined).GroupBy(m => m.MentorId)
+            .Select(g => new { g.Key, Last = g.Max(m => m.OverAt) }).ToDictionaryAsync(g => g.Key, g => g.Last, cancel);
+        return taken.Keys.Union(noes.Keys).ToDictionary(
+            id => id,
+            id => new PairHistory(taken.GetValueOrDefault(id), noes.GetValueOrDefault(id) is { } no ? Today.InLondon(no) : null));
+    }
+}

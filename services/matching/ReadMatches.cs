@@ -1,0 +1,58 @@
+using Mentoring.Shared;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mentoring.Matching;
+
+/// <summary>Matches for staff: a caseworker's caseload, and for a safeguarding lead any one, with a reason.</summary>
+internal static class ReadMatches
+{
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        app.MapGet("/matches", OfCaseload)
+            .WithSummary("List the matches of the caseload")
+            .WithDescription("Of the caller's own young people and those covered today, oldest first. Filter by state, or by closings that are still owed.")
+            .For(Roles.Caseworker);
+        app.MapGet("/matches/{matchId}", One)
+            .WithSummary("Read one match")
+            .WithDescription("Everything about it. A safeguarding lead says why in the Access-Reason header.")
+            .For(Roles.Caseworker, Roles.SafeguardingLead);
+        app.MapGet("/mentees/{menteeId}/matches", OfMentee)
+            .WithSummary("List the offers and matches of one young person")
+            .WithDescription("Oldest first. A safeguarding lead says why in the Access-Reason header.")
+            .For(Roles.Caseworker, Roles.SafeguardingLead);
+    }
+
+    private static async Task<Ok<Page<CaseworkerMatch>>> OfCaseload(
+        [AsParameters] PageQuery page, MatchState? state, bool? closingOwed, Caller caller, MatchingDb db, TimeProvider clock, CancellationToken cancel)
+    {
+        var mentees = db.CaseloadOf(caller.Caseworker, clock.InLondon()).Select(m => m.Id);
+        var matches = db.MatchesAfter(page).Where(m => mentees.Contains(m.MenteeId));
+        if (state is { } wanted) matches = matches.Where(m => m.State == wanted);
+        if (closingOwed is { } owed) matches = matches.Where(m => m.ClosingOwed == owed);
+        return TypedResults.Ok(await Cut(matches, page, cancel));
+    }
+
+    private static async Task<Results<Ok<CaseworkerMatch>, ProblemHttpResult>> One(
+        MatchId matchId, Caller caller, MatchingDb db, LeadAccess lead, TimeProvider clock, CancellationToken cancel)
+    {
+        var match = await db.Matches.AsNoTracking().SingleOrDefaultAsync(m => m.Id == matchId, cancel);
+        return match is not null && await MayRead(match.MenteeId, caller, db, lead, clock, cancel) ? TypedResults.Ok(CaseworkerMatch.Of(match)) : Problems.NotFound();
+    }
+
+    private static async Task<Results<Ok<Page<CaseworkerMatch>>, ProblemHttpResult>> OfMentee(
+        MenteeId menteeId, [AsParameters] PageQuery page, Caller caller, MatchingDb db, LeadAccess lead, TimeProvider clock, CancellationToken cancel)
+    {
+        if (!await db.Mentees.AnyAsync(m => m.Id == menteeId, cancel) || !await MayRead(menteeId, caller, db, lead, clock, cancel)) return Problems.NotFound();
+        return TypedResults.Ok(await Cut(db.MatchesAfter(page).Where(m => m.MenteeId == menteeId), page, cancel));
+    }
+
+    private static async Task<bool> MayRead(MenteeId mentee, Caller caller, MatchingDb db, LeadAccess lead, TimeProvider clock, CancellationToken cancel) =>
+        await db.IsCaseworkerOf(caller, mentee, clock.InLondon(), cancel) || await lead.Allows(db, caller, $"mentee {mentee}", cancel);
+
+    private static async Task<Page<CaseworkerMatch>> Cut(IQueryable<Match> matches, PageQuery page, CancellationToken cancel)
+    {
+        var rows = await matches.OrderBy(m => m.Id).Take(page.Limit).ToListAsync(cancel);
+        return page.Cut([.. rows.Select(CaseworkerMatch.Of)], m => m.MatchId.Value);
+    }
+}

@@ -1,0 +1,76 @@
+using Mentoring.Shared;
+
+namespace Mentoring.Matching;
+
+/// <summary>An offer or a match as the young person reads it: no scores, reasons in plain words.</summary>
+public sealed record MenteeMatch
+{
+    /// <summary>The match.</summary>
+    public required MatchId MatchId { get; init; }
+
+    /// <summary>The mentor, whose introduction the young person may read.</summary>
+    public required MentorId MentorId { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public required MatchState State { get; init; }
+
+    /// <summary>Where it stands and what comes next, in plain words.</summary>
+    /// <example>You said yes. Now we ask the mentor.</example>
+    public required string Says { get; init; }
+
+    /// <summary>Why this mentor, in plain words.</summary>
+    public required IReadOnlyList<string> Reasons { get; init; }
+
+    /// <summary>How the two can meet: <c>in-person</c>, <c>online</c> or both.</summary>
+    public required IReadOnlyList<string> WaysToMeet { get; init; }
+
+    /// <summary>When it was offered, UTC.</summary>
+    public required DateTimeOffset OfferedAt { get; init; }
+
+    /// <summary>When it became active, UTC.</summary>
+    public required DateTimeOffset? ActiveAt { get; init; }
+
+    /// <summary>When it was over, UTC.</summary>
+    public required DateTimeOffset? OverAt { get; init; }
+
+    internal static MenteeMatch Of(Match match) => new()
+    {
+        MatchId = match.Id,
+        MentorId = match.MentorId,
+        State = match.State,
+        Says = Sentence(match),
+        Reasons = [.. match.Suggestion.Factors.Select(Reason).OfType<string>()],
+        WaysToMeet = match.Suggestion.WaysToMeet,
+        OfferedAt = match.OfferedAt,
+        ActiveAt = match.ActiveAt,
+        OverAt = match.OverAt,
+    };
+
+    private static string Sentence(Match match) => match.State switch
+    {
+        MatchState.Offered => "Would you like this mentor? You can say yes or no. Both are fine. You choose.",
+        MatchState.AgreedByMentee => "You said yes. Now we ask the mentor. You can still change your mind.",
+        MatchState.AgreedByMentor => "You both said yes. Your caseworker checks that all is well. You can still change your mind.",
+        MatchState.Approved => "It is a match. Next, you meet for the first time. Your caseworker will be there too.",
+        MatchState.Active => "This is your mentor. You can plan times to meet.",
+        MatchState.Ending => "This match is coming to an end. You will get time to say goodbye.",
+        MatchState.Declined when match.OverBy == Voice.Mentee => "You said no. That is fine. Your caseworker can find you other mentors.",
+        MatchState.Declined => "This mentor cannot do it now. It is not about you. Your caseworker can find you other mentors.",
+        MatchState.Rejected => "This mentor is not free any more. It is not about you. Your caseworker can find you other mentors.",
+        _ => "This match is over. Talk to your caseworker if you want to.",
+    };
+
+    // What a mentor said of themselves (preferences) is theirs to tell, and points are for staff.
+    private static string? Reason(Factor factor) => (factor.Name, factor.Words.Count) switch
+    {
+        ("near", _) => factor.Points > 0 ? "You can meet near where you live." : null,
+        (_, 0) => null,
+        ("goals", _) => $"They can help you with {Words.And(factor.Words)}.",
+        ("preferences", _) => "They fit what you asked for.",
+        ("interests", _) => $"You both like {Words.And(factor.Words)}.",
+        ("talk-styles", _) => $"You both like to {Words.And(factor.Words)}.",
+        ("time", _) => $"You are both free on {Words.And(factor.Words)}.",
+        ("languages", _) => $"You both speak {Words.And(factor.Words)}.",
+        _ => null,
+    };
+}

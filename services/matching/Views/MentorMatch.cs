@@ -1,0 +1,63 @@
+using Mentoring.Shared;
+
+namespace Mentoring.Matching;
+
+/// <summary>
+/// A match as the mentor reads it: only from their turn on, and no more of the young person than who it is. First name and
+/// goals come from the mentee service once the match is approved.
+/// </summary>
+public sealed record MentorMatch
+{
+    /// <summary>The match.</summary>
+    public required MatchId MatchId { get; init; }
+
+    /// <summary>The young person, while the match is open; null once it is over.</summary>
+    public required MenteeId? MenteeId { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public required MatchState State { get; init; }
+
+    /// <summary>Where it stands and what comes next, in plain words.</summary>
+    /// <example>A young person would like you as their mentor. Say yes or no.</example>
+    public required string Says { get; init; }
+
+    /// <summary>How the two can meet: <c>in-person</c>, <c>online</c> or both.</summary>
+    public required IReadOnlyList<string> WaysToMeet { get; init; }
+
+    /// <summary>When the young person said yes and the mentor was asked, UTC.</summary>
+    public required DateTimeOffset AskedAt { get; init; }
+
+    /// <summary>When it was approved, UTC.</summary>
+    public required DateTimeOffset? ApprovedAt { get; init; }
+
+    /// <summary>When it became active, UTC.</summary>
+    public required DateTimeOffset? ActiveAt { get; init; }
+
+    /// <summary>When it was over, UTC.</summary>
+    public required DateTimeOffset? OverAt { get; init; }
+
+    internal static MentorMatch Of(Match match) => new()
+    {
+        MatchId = match.Id,
+        MenteeId = match.IsOpen ? match.MenteeId : null,
+        State = match.State,
+        Says = Sentence(match),
+        WaysToMeet = match.Suggestion.WaysToMeet,
+        AskedAt = match.AgreedByMenteeAt!.Value,
+        ApprovedAt = match.ApprovedAt,
+        ActiveAt = match.ActiveAt,
+        OverAt = match.OverAt,
+    };
+
+    private static string Sentence(Match match) => match.State switch
+    {
+        MatchState.AgreedByMentee => "A young person would like you as their mentor. Say yes, or no if it does not fit now.",
+        MatchState.AgreedByMentor => "You both said yes. The caseworker looks at it next.",
+        MatchState.Approved => "Approved. The caseworker arranges the first meeting of all three of you.",
+        MatchState.Active => "You are this young person's mentor.",
+        MatchState.Ending => "This match is coming to an end. The caseworker arranges a closing session.",
+        MatchState.Declined when match.OverBy == Voice.Mentor => "You said no. Thank you for being honest about it.",
+        MatchState.Declined or MatchState.Rejected => "This match did not come about.",
+        _ => "This match is over. Thank you for being there.",
+    };
+}
