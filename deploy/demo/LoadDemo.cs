@@ -1,0 +1,235 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Net;
+using System.Text.Json;
+
+namespace Mentoring.Demo;
+
+/// <summary>
+/// Brings the demo people in through the public APIs, each step by the person whose step it is. Safe to run again: what was
+/// done before gives the same answer, and a run that was cut off goes on.
+/// </summary>
+/// <param name="platform">Where to.</param>
+/// <param name="administratorEmail">The first administrator, who has an invitation in the mail.</param>
+internal sealed class LoadDemo(Platform platform, string administratorEmail)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly string[] Checks = ["identity", "first-reference", "second-reference", "dbs", "interview", "training", "agreement"];
+
+    private readonly List<Person> caseworkers = [];
+    private readonly Dictionary<Guid, Person> mentors = [];
+
+    /// <summary>Loads everybody.</summary>
+    public async Task Run(CancellationToken cancel)
+    {
+        var screened = DemoPeople.Volunteers.GroupBy(v => v.Employer).SelectMany(e => e.Take(4)).ToHashSet();
+        var progress = new Progress(1 + DemoPeople.Caseworkers.Count + 1 + DemoPeople.Employers.Count + screened.Count + DemoPeople.YoungPeople.Count);
+
+        var administrator = await progress.Step("administrator", () => Person.Join(platform, administratorEmail, DemoPeople.Password, cancel));
+        foreach (var name in DemoPeople.Caseworkers)
+            caseworkers.Add(await progress.Step($"caseworker {name.First}", () => Staff(administrator, "caseworker", DemoPeople.CaseworkerEmail(name), name, null, cancel)));
+        await progress.Step("safeguarding lead", () => Staff(administrator, "safeguarding-lead", DemoPeople.CaseworkerEmail(DemoPeople.Lead), DemoPeople.Lead, null, cancel));
+
+        for (var i = 0; i < DemoPeople.Employers.Count; i++)
+        {
+            var employer = i;
+            var coordinator = await progress.Step($"partner {DemoPeople.Employers[i].Domain}", () => Partner(administrator, employer, cancel));
+            foreach (var volunteer in screened.Where(v => v.Employer == employer))
+                await progress.Step($"mentor {volunteer.First}", () => Mentor(coordinator, volunteer, cancel));
+        }
+
+        foreach (var young in DemoPeople.YoungPeople)
+            await progress.Step($"young person {young.First}", () => Mentee(young, cancel));
+    }
+
+    private async Task<Person> Staff(Person administrator, string role, string email, DemoPeople.Name name, Guid? partnerId, CancellationToken cancel)
+    {
+        if (await Person.SignIn(platform, email, DemoPeople.Password, cancel) is { } known) return known;
+        await administrator.Post("portal", "/api/invitations", new { role, email, name = $"{name.First} {name.Last}", partnerId }, null, cancel);
+        return await Person.Join(platform, email, DemoPeople.Password, cancel);
+    }
+
+    private async Task<(Person Person, Guid Partner)> Partner(Person administrator, int employer, CancellationToken cancel)
+    {
+        var (title, _, name) = DemoPeople.Employers[employer];
+        var email = DemoPeople.Employers[employer].CoordinatorEmail;
+        var partner = (await administrator.Post("mentor", "/partners", new { name = title }, $"demo:partner:{employer}", cancel)).GetProperty("partnerId").GetGuid();
+        var coordinator = await Staff(administrator, "coordinator", email, name, partner, cancel);
+        var import = (await coordinator.PostCsv("mentor", $"/partners/{partner}/imports", DemoPeople.Spreadsheet(employer), cancel)).GetProperty("importId").GetGuid();
+        await coordinator.Post("mentor", $"/partners/{partner}/imports/{import}/commit", null, null, cancel);
+        return (coordinator, partner);
+    }
+
+    private async Task Mentor((Person Person, Guid Partner) coordinator, DemoPeople.Volunteer volunteer, CancellationToken cancel)
+    {
+        var email = DemoPeople.VolunteerEmail(volunteer);
+        var listed = await coordinator.Person.Get("mentor", $"/partners/{coordinator.Partner}/mentors?take=100", cancel);
+        var id = listed.GetProperty("items").EnumerateArray().Single(m => m.GetProperty("email").GetString() == email).GetProperty("mentorId").GetGuid();
+        if (await Person.SignIn(platform, email, DemoPeople.Password, cancel) is not { } mentor)
+        {
+            await coordinator.Person.Post("portal", "/api/invitations", new { role = "mentor", personId = id }, null, cancel);
+            mentor = await Person.Join(platform, email, DemoPeople.Password, cancel);
+        }
+
+        mentors[id] = mentor;
+        var me = await mentor.Get("mentor", "/mentors/me", cancel);
+        if (me.GetProperty("stage").GetString() == "invited")
+        {
+            var profile = me.GetProperty("profile");
+            await mentor.Put("mentor", $"/mentors/{id}/profile", new
+            {
+                about = $"I am {volunteer.First}. {volunteer.Job} by day. I listen more than I talk.",
+                goalAreas = profile.GetProperty("goalAreas"),
+                interests = profile.GetProperty("interests"),
+                talkStyles = volunteer.Talks,
+                languages = profile.GetProperty("languages"),
+                traits = volunteer.Traits,
+                postcode = volunteer.Postcode,
+                inPerson = true,
+                online = true,
+                capacity = volunteer.Places,
+            }, cancel);
+            var agreement = await mentor.Get("mentor", "/agreement", cancel);
+            await mentor.Post("mentor", $"/mentors/{id}/application", new { agreementVersion = agreement.GetProperty("version").GetString() }, null, cancel);
+        }
+
+        var caseworker = caseworkers[0];
+        var yesterday = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(-1);
+        foreach (var kind in Checks)
+        {
+            var check = kind == "dbs"
+                ? (object)new { kind, level = "enhanced-with-barred-list", outcome = "passed", decidedOn = yesterday }
+                : new { kind, outcome = "passed", decidedOn = yesterday };
+            await caseworker.Post("mentor", $"/mentors/{id}/checks", check, null, cancel);
+        }
+
+        await caseworker.Post("mentor", $"/mentors/{id}/clearance", null, null, cancel);
+    }
+
+    private async Task Mentee(DemoPeople.YoungPerson young, CancellationToken cancel)
+    {
+        var caseworker = caseworkers[young.Caseworker];
+        var email = DemoPeople.YoungEmail(young);
+        var referral = new { firstName = young.First, lastName = young.Last, dateOfBirth = young.Born, email };
+        var id = (await caseworker.Post("mentee", "/mentees", referral, $"demo:mentee:{email}", cancel)).GetProperty("id").GetGuid();
+        if (young.Reached < Reached.Agreed) return;
+
+        if (await Person.SignIn(platform, email, DemoPeople.Password, cancel) is not { } mentee)
+        {
+            await caseworker.Post("portal", "/api/invitations", new { role = "mentee", personId = id }, null, cancel);
+            mentee = await Person.Join(platform, email, DemoPeople.Password, cancel);
+        }
+
+        var statement = await mentee.Get("mentee", "/consent-statement", cancel);
+        await mentee.Post("mentee", $"/mentees/{id}/consent", new { statementVersion = statement.GetProperty("version").GetString(), agreed = true }, $"demo:consent:{id}", cancel);
+        if (young.Reached < Reached.Ready) return;
+
+        await mentee.Put("mentee", $"/mentees/{id}/profile", ProfileOf(young), cancel);
+        await AssessRisk(caseworker, mentee, id, young, cancel);
+        if (young.Reached < Reached.Offered) return;
+
+        var match = await Offer(caseworker, mentee, id, cancel);
+        if (young.Reached < Reached.Booked) return;
+        await Begin(caseworker, mentee, match, cancel);
+        await Book(mentee, match.Id, cancel);
+    }
+
+    private static object ProfileOf(DemoPeople.YoungPerson young) => new
+    {
+        goalAreas = young.Goals,
+        interests = young.Likes,
+        dislikes = young.Dislikes,
+        talkStyles = young.Talks,
+        languages = young.Languages,
+        preferences = Array.Empty<object>(),
+        avoidPartners = Array.Empty<Guid>(),
+        outwardPostcode = "LE2",
+        inPerson = true,
+        online = true,
+        zone = "Europe/London",
+        weekly = new[] { "monday", "tuesday", "wednesday", "thursday", "friday" }.Select(day => new { day, from = "15:30:00", until = "20:00:00" })
+            .Append(new { day = "saturday", from = "10:00:00", until = "16:00:00" }),
+        goalsInMyWords = "I want somebody on my side who tells me straight.",
+    };
+
+    // The record is read first, so that a second run does not write a second version and void the signatures.
+    private static async Task AssessRisk(Person caseworker, Person mentee, Guid id, DemoPeople.YoungPerson young, CancellationToken cancel)
+    {
+        var known = await caseworker.Get("mentee", $"/mentees/{id}", cancel);
+        if (known.TryGetProperty("riskAssessment", out var plan) && plan.ValueKind == JsonValueKind.Object && plan.TryGetProperty("signedByMenteeAt", out var signed) && signed.ValueKind == JsonValueKind.String) return;
+        var written = await caseworker.Put("mentee", $"/mentees/{id}/risk-assessment", new
+        {
+            risks = new[] { new { whatCouldHappen = "Meeting somebody new feels like too much.", likelihood = 3, impact = 2, whatWeDo = "The first meeting is short and we are all there.", who = $"{young.First} and the caseworker" } },
+            youngPersonsWords = "I can say stop and that is OK.",
+            reviewOn = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddMonths(5),
+        }, cancel);
+        var version = written.GetProperty("version").GetInt32();
+        await caseworker.Post("mentee", $"/mentees/{id}/risk-assessment/signature", new { version }, null, cancel);
+        await mentee.Post("mentee", $"/mentees/{id}/risk-assessment/signature", new { version }, null, cancel);
+    }
+
+    private static async Task<(Guid Id, Guid Mentor)> Offer(Person caseworker, Person mentee, Guid id, CancellationToken cancel)
+    {
+        var open = await Eventually(() => mentee.Try("matching", HttpMethod.Get, "/mentees/me/matches", null, null, cancel), m => true, cancel);
+        var offers = await Eventually(() => mentee.Try("matching", HttpMethod.Get, "/mentees/me/offers", null, null, cancel), m => true, cancel);
+        foreach (var known in Items(open).Concat(Items(offers)))
+            return (known.GetProperty("matchId").GetGuid(), known.GetProperty("mentorId").GetGuid());
+
+        var suggestions = await Eventually(
+            () => caseworker.Try("matching", HttpMethod.Get, $"/mentees/{id}/suggestions?take=3", null, null, cancel),
+            s => s.GetProperty("notNow").GetArrayLength() == 0 && s.GetProperty("suggestions").GetArrayLength() > 0,
+            cancel);
+        var mentorId = suggestions.GetProperty("suggestions")[0].GetProperty("mentorId").GetGuid();
+        var made = await caseworker.Post("matching", $"/mentees/{id}/offers", new { mentorIds = new[] { mentorId } }, null, cancel);
+        return (made.GetProperty("offers")[0].GetProperty("matchId").GetGuid(), mentorId);
+    }
+
+    private async Task Begin(Person caseworker, Person mentee, (Guid Id, Guid Mentor) match, CancellationToken cancel)
+    {
+        await mentee.Post("matching", $"/matches/{match.Id}/mentee-answer", new { answer = "yes" }, null, cancel);
+        await mentors[match.Mentor].Post("matching", $"/matches/{match.Id}/mentor-answer", new { answer = "yes" }, null, cancel);
+        await caseworker.Post("matching", $"/matches/{match.Id}/approval", null, null, cancel);
+        var today = TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById("Europe/London"));
+        await caseworker.Post("matching", $"/matches/{match.Id}/first-meeting", new { heldOn = DateOnly.FromDateTime(today.DateTime), where = "The library café", everybodyThere = true }, null, cancel);
+    }
+
+    private static async Task Book(Person mentee, Guid match, CancellationToken cancel)
+    {
+        var booked = await mentee.Get("session", "/sessions/me", cancel);
+        if (Items(booked).Any()) return;
+        var slots = await Eventually(
+            () => mentee.Try("session", HttpMethod.Get, $"/matches/{match}/slots?days=14&minutes=60", null, null, cancel),
+            s => s.GetProperty("slots").GetArrayLength() > 0,
+            cancel);
+        var startsAt = slots.GetProperty("slots")[0].GetProperty("startsAt").GetString();
+        await mentee.Post("session", $"/matches/{match}/sessions", new { startsAt, minutes = 60, how = "in-person" }, $"demo:session:{match}", cancel);
+    }
+
+    private static IEnumerable<JsonElement> Items(JsonElement list) =>
+        list.ValueKind == JsonValueKind.Array ? list.EnumerateArray() : list.GetProperty("items").EnumerateArray();
+
+    // One service learns from another by facts, which takes some milliseconds: ask until it has.
+    [SuppressMessage("Reliability", "CA2000", Justification = "Disposed in the loop.")]
+    private static async Task<JsonElement> Eventually(Func<Task<HttpResponseMessage>> ask, Func<JsonElement, bool> enough, CancellationToken cancel)
+    {
+        using var inTime = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        inTime.CancelAfter(Patience);
+        using var again = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
+        var last = string.Empty;
+        try
+        {
+            do
+            {
+                using var response = await ask();
+                last = await response.Content.ReadAsStringAsync(cancel);
+                if (response.StatusCode == HttpStatusCode.OK && JsonDocument.Parse(last).RootElement is var answer && enough(answer)) return answer;
+            }
+            while (await again.WaitForNextTickAsync(inTime.Token));
+        }
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        {
+            // Said below.
+        }
+
+        throw new DemoException($"A fact did not arrive within {Patience.TotalSeconds:0} seconds. The last answer was: {last}");
+    }
+}

@@ -1,0 +1,34 @@
+using Mentoring.Shared;
+
+namespace Mentoring.Demo;
+
+/// <summary>Where the five processes listen and where the portal leaves its mail.</summary>
+public sealed class Platform : IDisposable
+{
+    private readonly HttpClient http = new(new HttpResilience(TimeProvider.System) { InnerHandler = new SocketsHttpHandler() }) { Timeout = TimeSpan.FromSeconds(30) };
+
+    /// <summary>Base addresses by service name.</summary>
+    public required IReadOnlyDictionary<string, Uri> Services { get; init; }
+
+    /// <summary>The folder of <c>.eml</c> files.</summary>
+    public required Mailbox Mail { get; init; }
+
+    /// <summary>Reads the addresses from <c>MENTORING_PORTAL</c>, <c>MENTORING_MENTOR</c> and so on, and <c>MENTORING_MAIL</c>.</summary>
+    public static Platform FromEnvironment() => new()
+    {
+        Services = new (string Name, int Port)[] { ("portal", 5100), ("mentor", 5101), ("mentee", 5102), ("matching", 5103), ("session", 5104) }
+            .ToDictionary(s => s.Name, s => new Uri(Environment.GetEnvironmentVariable($"MENTORING_{s.Name.ToUpperInvariant()}") ?? $"http://127.0.0.1:{s.Port}"), StringComparer.Ordinal),
+        Mail = new(Environment.GetEnvironmentVariable("MENTORING_MAIL") ?? ".local/mail"),
+    };
+
+    /// <summary>Sends a request to a service.</summary>
+    public Task<HttpResponseMessage> Send(string service, HttpMethod method, string path, HttpContent? content, CancellationToken cancel, params (string Name, string Value)[] headers)
+    {
+        var request = new HttpRequestMessage(method, new Uri(Services[service], path)) { Content = content };
+        foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
+        return http.SendAsync(request, cancel);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => http.Dispose();
+}
