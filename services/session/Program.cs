@@ -3,10 +3,19 @@ using Mentoring.Shared;
 using Mentoring.Shared.Messaging;
 
 var builder = WebApplication.CreateBuilder(args);
-builder.AddServiceDefaults<SessionDb>("session").AddMessaging<SessionDb>(_ => { });
+builder.AddServiceDefaults<SessionDb>("session", constraints: Sentences.OfConstraints).AddMessaging<SessionDb>(reactions => reactions
+    .Add<RememberMatch>()
+    .Add<CancelSessionsWhenMatchEnded>()
+    .Add<RememberMentorStanding>()
+    .Add<CancelSessionsWhenClearanceLapsed>()
+    .Add<RememberAvailability>()
+    .Add<RememberCaseworker>()
+    .Add<RememberCover>());
 builder.Services.AddValidation();
 builder.Services.AddOpenApi(OpenApiDefaults.Configure);
+
 var app = builder.Build();
 app.UseServiceDefaults();
 app.MapOpenApi().ForAnybody();
+app.MapSessions();
 return await app.RunServiceAsync(args);

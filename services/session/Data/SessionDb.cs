@@ -5,4 +5,118 @@ namespace Mentoring.Sessions;
 
 /// <summary>The session service's own database.</summary>
 /// <param name="options">EF Core's options.</param>
-public sealed class SessionDb(DbContextOptions<SessionDb> options) : ServiceDb(options);
+public sealed class SessionDb(DbContextOptions<SessionDb> options) : ServiceDb(options)
+{
+    /// <summary>Every session ever booked.</summary>
+    public DbSet<Session> Sessions => Set<Session>();
+
+    /// <summary>Matches, from the matching service's facts.</summary>
+    public DbSet<MatchCopy> Matches => Set<MatchCopy>();
+
+    /// <summary>Mentors, from the mentor service's facts.</summary>
+    public DbSet<MentorCopy> Mentors => Set<MentorCopy>();
+
+    /// <summary>Young people, from the mentee service's facts.</summary>
+    public DbSet<MenteeCopy> Mentees => Set<MenteeCopy>();
+
+    /// <summary>Covers for absent caseworkers, from the mentee service's facts.</summary>
+    public DbSet<CoverCopy> Covers => Set<CoverCopy>();
+
+    /// <summary>
+    /// Locks the match until the transaction ends; null when nothing was heard of it yet. Locks are always taken in the
+    /// order match, mentor, mentee, sessions, so that no two transactions wait for each other.
+    /// </summary>
+    public Task<MatchCopy?> HoldMatch(MatchId id, CancellationToken cancel) =>
+        Matches.FromSql($"select * from matches where id = {id.Value} for update").SingleOrDefaultAsync(cancel);
+
+    /// <summary>Locks the match until the transaction ends, and begins to remember it when nothing was heard yet.</summary>
+    public async Task<MatchCopy> HoldMatch(MatchId id, MenteeId mentee, MentorId mentor, DateTimeOffset at, CancellationToken cancel)
+    {
+        await Database.ExecuteSqlAsync(
+            $"""
+            insert into matches (id, mentee_id, mentor_id, state, state_at)
+            values ({id.Value}, {mentee.Value}, {mentor.Value}, {nameof(MatchState.Active)}, {at.ToUniversalTime()})
+            on conflict do nothing
+            """,
+            cancel);
+        return (await HoldMatch(id, cancel))!;
+    }
+
+    /// <summary>Locks what is remembered of a mentor until the transaction ends, and begins to remember them when nothing was heard yet.</summary>
+    public async Task<MentorCopy> HoldMentor(MentorId id, CancellationToken cancel)
+    {
+        await Database.ExecuteSqlAsync($"insert into mentors (id) values ({id.Value}) on conflict do nothing", cancel);
+        return await Mentors.FromSql($"select * from mentors where id = {id.Value} for update").SingleAsync(cancel);
+    }
+
+    /// <summary>Locks what is remembered of a young person until the transaction ends, and begins to remember them when nothing was heard yet.</summary>
+    public async Task<MenteeCopy> HoldMentee(MenteeId id, CancellationToken cancel)
+    {
+        await Database.ExecuteSqlAsync($"insert into mentees (id) values ({id.Value}) on conflict do nothing", cancel);
+        return await Mentees.FromSql($"select * from mentees where id = {id.Value} for update").SingleAsync(cancel);
+    }
+
+    /// <summary>Locks what is remembered of a caseworker's cover until the transaction ends, and begins to remember it when nothing was heard yet.</summary>
+    public async Task<CoverCopy> HoldCover(CaseworkerId id, CancellationToken cancel)
+    {
+        await Database.ExecuteSqlAsync($"insert into covers (id, first, last) values ({id.Value}, '-infinity', '-infinity') on conflict do nothing", cancel);
+        return await Covers.FromSql($"select * from covers where id = {id.Value} for update").SingleAsync(cancel);
+    }
+
+    /// <summary>Locks a session until the transaction ends; null when there is none.</summary>
+    public Task<Session?> HoldSession(SessionId id, CancellationToken cancel) =>
+        Sessions.FromSql($"select *, xmin from sessions where id = {id.Value} for update").SingleOrDefaultAsync(cancel);
+
+    /// <summary>Locks the sessions of a match that are booked and start at or after a moment.</summary>
+    public Task<Session[]> HoldSessionsFrom(MatchId match, DateTimeOffset from, CancellationToken cancel) => Sessions.FromSql(
+        $"select *, xmin from sessions where match_id = {match.Value} and state = 'Booked' and starts_at >= {from.ToUniversalTime()} order by id for update").ToArrayAsync(cancel);
+
+    /// <summary>Locks the sessions of a mentor that are booked and start at or after a moment.</summary>
+    public Task<Session[]> HoldSessionsFrom(MentorId mentor, DateTimeOffset from, CancellationToken cancel) => Sessions.FromSql(
+        $"select *, xmin from sessions where mentor_id = {mentor.Value} and state = 'Booked' and starts_at >= {from.ToUniversalTime()} order by id for update").ToArrayAsync(cancel);
+
+    /// <summary>Locks both diaries of a match that is held, and reads what decides on the times around <paramref name="within"/>.</summary>
+    public async Task<Diary> HeldDiary(MatchCopy match, Stretch within, SessionId? except, DateTimeOffset now, CancellationToken cancel)
+    {
+        await HoldMentor(match.MentorId, cancel);
+        await HoldMentee(match.MenteeId, cancel);
+        return await Diary(match, within, except, now, cancel);
+    }
+
+    /// <summary>
+    /// What decides on the times of a match around <paramref name="within"/>.
+    /// </summary>
+    /// <param name="match">The match.</param>
+    /// <param name="within">The time asked about.</param>
+    /// <param name="except">A session that is about to move and so does not stand in its own way.</param>
+    /// <param name="now">The moment, UTC.</param>
+    /// <param name="cancel">Stops.</param>
+    public async Task<Diary> Diary(MatchCopy match, Stretch within, SessionId? except, DateTimeOffset now, CancellationToken cancel)
+    {
+        var mentor = await Mentors.FindAsync([match.MentorId], cancel);
+        var booked = await Sessions.AsNoTracking()
+            .Where(s => s.MentorId == match.MentorId || s.MenteeId == match.MenteeId)
+            .Where(s => s.State != SessionState.Cancelled && s.Id != except && s.StartsAt < within.Until && s.EndsAt > within.From)
+            .Select(s => new { s.StartsAt, s.EndsAt })
+            .ToArrayAsync(cancel);
+        return new()
+        {
+            Match = match.State,
+            Standing = mentor?.Standing,
+            ClearedUntil = mentor?.ClearedUntil,
+            Availability = mentor?.Availability,
+            Booked = [.. booked.Select(b => new Stretch(b.StartsAt, b.EndsAt))],
+            Now = now,
+        };
+    }
+
+    /// <summary>Whether a young person is in the caller's caseload, or in one that the caller covers today.</summary>
+    public async Task<bool> IsInCaseload(Caller caller, MenteeId mentee, DateOnly today, CancellationToken cancel)
+    {
+        if (!caller.Is(Roles.Caseworker)) return false;
+        CaseworkerId? me = caller.Caseworker;
+        return await Mentees.AnyAsync(
+            m => m.Id == mentee && (m.CaseworkerId == me || Covers.Any(c => c.Id == m.CaseworkerId && c.CoverId == me && c.First <= today && today <= c.Last)),
+            cancel);
+    }
+}

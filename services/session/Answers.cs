@@ -1,0 +1,124 @@
+using System.Linq.Expressions;
+using Mentoring.Shared;
+
+namespace Mentoring.Sessions;
+
+/// <summary>A session as the young person and the mentor see it.</summary>
+public sealed record MySession
+{
+    /// <summary>The session.</summary>
+    public required SessionId Id { get; init; }
+
+    /// <summary>The match it belongs to.</summary>
+    public required MatchId MatchId { get; init; }
+
+    /// <summary>The young person.</summary>
+    public required MenteeId MenteeId { get; init; }
+
+    /// <summary>The mentor.</summary>
+    public required MentorId MentorId { get; init; }
+
+    /// <summary>When it starts, UTC.</summary>
+    /// <example>2026-11-25T18:00:00Z</example>
+    public required DateTimeOffset StartsAt { get; init; }
+
+    /// <summary>When it ends, UTC.</summary>
+    /// <example>2026-11-25T19:00:00Z</example>
+    public required DateTimeOffset EndsAt { get; init; }
+
+    /// <summary>How the two meet.</summary>
+    public required MeetingWay How { get; init; }
+
+    /// <summary>Where it is in its life.</summary>
+    public required SessionState State { get; init; }
+
+    /// <summary>Who called it off; null unless cancelled.</summary>
+    public required Voice? CancelledBy { get; init; }
+
+    /// <summary>Why it was called off, in their words; null when they did not say.</summary>
+    /// <example>I have a cold.</example>
+    public required string? CancelledWhy { get; init; }
+
+    internal static Expression<Func<Session, MySession>> Reading { get; } = session => new()
+    {
+        Id = session.Id,
+        MatchId = session.MatchId,
+        MenteeId = session.MenteeId,
+        MentorId = session.MentorId,
+        StartsAt = session.StartsAt,
+        EndsAt = session.EndsAt,
+        How = session.How,
+        State = session.State,
+        CancelledBy = session.CancelledBy,
+        CancelledWhy = session.CancelledWhy,
+    };
+
+    internal static Func<Session, MySession> Of { get; } = Reading.Compile();
+}
+
+/// <summary>A session as a caseworker sees it: also who did what and when.</summary>
+public sealed record CaseworkersSession
+{
+    /// <summary>The session.</summary>
+    public required SessionId Id { get; init; }
+
+    /// <summary>The match it belongs to.</summary>
+    public required MatchId MatchId { get; init; }
+
+    /// <summary>The young person.</summary>
+    public required MenteeId MenteeId { get; init; }
+
+    /// <summary>The mentor.</summary>
+    public required MentorId MentorId { get; init; }
+
+    /// <summary>When it starts, UTC.</summary>
+    /// <example>2026-11-25T18:00:00Z</example>
+    public required DateTimeOffset StartsAt { get; init; }
+
+    /// <summary>When it ends, UTC.</summary>
+    /// <example>2026-11-25T19:00:00Z</example>
+    public required DateTimeOffset EndsAt { get; init; }
+
+    /// <summary>How the two meet.</summary>
+    public required MeetingWay How { get; init; }
+
+    /// <summary>Where it is in its life.</summary>
+    public required SessionState State { get; init; }
+
+    /// <summary>Who booked it.</summary>
+    public required Voice BookedBy { get; init; }
+
+    /// <summary>When it was booked, UTC.</summary>
+    /// <example>2026-11-20T09:30:00Z</example>
+    public required DateTimeOffset BookedAt { get; init; }
+
+    /// <summary>When it was written down as held or missed or was called off, UTC; null while booked.</summary>
+    /// <example>2026-11-24T08:10:00Z</example>
+    public required DateTimeOffset? ClosedAt { get; init; }
+
+    /// <summary>Who called it off; null unless cancelled.</summary>
+    public required Voice? CancelledBy { get; init; }
+
+    /// <summary>Why it was called off, in their words; null when they did not say.</summary>
+    /// <example>I have a cold.</example>
+    public required string? CancelledWhy { get; init; }
+
+    internal static Expression<Func<Session, CaseworkersSession>> Reading { get; } = session => new()
+    {
+        Id = session.Id,
+        MatchId = session.MatchId,
+        MenteeId = session.MenteeId,
+        MentorId = session.MentorId,
+        StartsAt = session.StartsAt,
+        EndsAt = session.EndsAt,
+        How = session.How,
+        State = session.State,
+        BookedBy = session.BookedBy,
+        BookedAt = session.BookedAt,
+        ClosedAt = session.ClosedAt,
+        CancelledBy = session.CancelledBy,
+        CancelledWhy = session.CancelledWhy,
+    };
+
+    internal static Func<Session, CaseworkersSession> Of { get; } = Reading.Compile();
+}

@@ -1,0 +1,48 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using Mentoring.Shared;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mentoring.Sessions;
+
+/// <summary>The caller's own sessions.</summary>
+public static class ListMySessions
+{
+    internal static void Map(IEndpointRouteBuilder app) => app.MapGet("/sessions/me", Handle)
+        .WithName(nameof(ListMySessions))
+        .WithSummary("Your own sessions, upcoming or past.")
+        .WithDescription("Upcoming: booked and not over yet, the next first. Past: the others, the latest first. Paged by cursor.")
+        .Refuses(400)
+        .For(Roles.Mentee, Roles.Mentor);
+
+    private static async Task<Results<Ok<Page<MySession>>, ProblemHttpResult>> Handle(
+        Caller caller,
+        SessionDb db,
+        TimeProvider clock,
+        CancellationToken cancel,
+        [Description("Whether the past ones are asked for; the upcoming ones when left out.")] bool past = false,
+        [Description("The 'next' of the page before.")] Guid? after = null,
+        [Description("How many, 1 to 100."), Range(1, 100, ErrorMessage = "Take 1 to 100 at a time.")] int take = 50)
+    {
+        var now = clock.GetUtcNow();
+        MenteeId? mentee = caller.Is(Roles.Mentee) ? caller.Mentee : null;
+        MentorId? mentor = caller.Is(Roles.Mentor) ? caller.Mentor : null;
+        var mine = db.Sessions.AsNoTracking().Where(s => s.MenteeId == mentee || s.MentorId == mentor);
+        var page = new PageQuery(after, take);
+        if (after is { } last)
+        {
+            var cursor = await mine.Where(s => s.Id == new SessionId(last)).Select(s => (DateTimeOffset?)s.StartsAt).SingleOrDefaultAsync(cancel);
+            if (cursor is null) return Problems.Invalid("There is no page after that one. Begin again without 'after'.");
+
+            mine = past
+                ? mine.Where(s => EF.Functions.LessThan(ValueTuple.Create(s.StartsAt, s.Id), ValueTuple.Create(cursor.Value, new SessionId(last))))
+                : mine.Where(s => EF.Functions.GreaterThan(ValueTuple.Create(s.StartsAt, s.Id), ValueTuple.Create(cursor.Value, new SessionId(last))));
+        }
+
+        mine = past
+            ? mine.Where(s => s.State != SessionState.Booked || s.EndsAt <= now).OrderByDescending(s => s.StartsAt).ThenByDescending(s => s.Id)
+            : mine.Where(s => s.State == SessionState.Booked && s.EndsAt > now).OrderBy(s => s.StartsAt).ThenBy(s => s.Id);
+        return TypedResults.Ok(page.Cut(await mine.Take(page.Limit).Select(MySession.Reading).ToArrayAsync(cancel), s => s.Id.Value));
+    }
+}

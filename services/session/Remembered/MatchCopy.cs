@@ -1,0 +1,49 @@
+using Mentoring.Shared;
+
+namespace Mentoring.Sessions;
+
+/// <summary>Where a match is in its life, as far as sessions care.</summary>
+public enum MatchState
+{
+    /// <summary>Sessions can be booked.</summary>
+    Active,
+
+    /// <summary>The closing is being prepared; its last sessions can still be booked and held.</summary>
+    Ending,
+
+    /// <summary>Over.</summary>
+    Ended,
+}
+
+/// <summary>What this service remembers of a match from the matching service's facts.</summary>
+public sealed class MatchCopy
+{
+    /// <summary>The match.</summary>
+    public required MatchId Id { get; init; }
+
+    /// <summary>The young person.</summary>
+    public required MenteeId MenteeId { get; init; }
+
+    /// <summary>The mentor.</summary>
+    public required MentorId MentorId { get; init; }
+
+    /// <summary>Where it is in its life.</summary>
+    public MatchState State { get; private set; }
+
+    /// <summary>When the last fact that counted happened, UTC.</summary>
+    public DateTimeOffset StateAt { get; private set; }
+
+    /// <summary>Which side of it the caller is on; null when on none.</summary>
+    public Voice? VoiceOf(Caller caller) => caller.IsMentee(MenteeId) ? Voice.Mentee : caller.IsMentor(MentorId) ? Voice.Mentor : null;
+
+    /// <summary>
+    /// Takes a fact in. A match only ever goes forward, so that a fact about an earlier state is an old one whenever it
+    /// arrives and whatever its clock said.
+    /// </summary>
+    public void Become(MatchState state, DateTimeOffset at)
+    {
+        if (state <= State) return;
+        State = state;
+        StateAt = at.ToUniversalTime();
+    }
+}

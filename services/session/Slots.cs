@@ -1,0 +1,102 @@
+namespace Mentoring.Sessions;
+
+/// <summary>Everything that decides when a match can meet.</summary>
+public sealed record Diary
+{
+    /// <summary>Where the match is in its life.</summary>
+    public required MatchState Match { get; init; }
+
+    /// <summary>What the mentor may do; null when nothing was heard yet.</summary>
+    public required MentorStanding? Standing { get; init; }
+
+    /// <summary>The last date in London on which the mentor's clearance is in force; null unless cleared.</summary>
+    public required DateOnly? ClearedUntil { get; init; }
+
+    /// <summary>When the mentor is free; null when nothing was heard yet.</summary>
+    public required Availability? Availability { get; init; }
+
+    /// <summary>What is booked on either side, with anybody.</summary>
+    public required IReadOnlyList<Stretch> Booked { get; init; }
+
+    /// <summary>The moment of asking, UTC.</summary>
+    public required DateTimeOffset Now { get; init; }
+}
+
+/// <summary>
+/// When a match can meet: the mentor's free time, less what is booked on either side, from two hours ahead to eight weeks
+/// ahead, within the mentor's clearance, starting at a quarter of an hour.
+/// </summary>
+public static class Slots
+{
+    /// <summary>How far ahead a session must be booked or moved, so that nobody is surprised.</summary>
+    public static readonly TimeSpan Notice = TimeSpan.FromHours(2);
+
+    /// <summary>How far ahead a session can be booked.</summary>
+    public static readonly TimeSpan Horizon = TimeSpan.FromDays(8 * 7);
+
+    private static readonly TimeSpan Step = TimeSpan.FromMinutes(15);
+
+    /// <summary>The lengths a session can have, in minutes.</summary>
+    public static IReadOnlyList<int> Lengths { get; } = [30, 45, 60, 90];
+
+    /// <summary>The slots that start on one of <paramref name="days"/> dates in London, the first being <paramref name="from"/>; earliest first.</summary>
+    /// <param name="diary">What decides.</param>
+    /// <param name="from">The first date.</param>
+    /// <param name="days">How many dates.</param>
+    /// <param name="minutes">How long the session is to be.</param>
+    public static IReadOnlyList<Stretch> Between(Diary diary, DateOnly from, int days, int minutes)
+    {
+        if (WhyNone(diary) is not null) return [];
+        var length = TimeSpan.FromMinutes(minutes);
+        var first = Later(Calendar.StartOf(from), diary.Now + Notice);
+        var last = Earlier(Calendar.StartOf(from.AddDays(days)), diary.Now + Horizon + TimeSpan.FromTicks(1));
+        var within = new Stretch(first, Earlier(last + length, EndOfClearance(diary)));
+        List<Stretch> slots = [];
+        foreach (var free in Stretch.Without(diary.Availability!.Open(within), diary.Booked))
+            for (var start = NextStart(free.From); start + length <= free.Until && start < last; start += Step)
+                slots.Add(new(start, start + length));
+        return slots;
+    }
+
+    /// <summary>Why the match cannot meet at all just now, as a sentence; null when it can.</summary>
+    public static string? WhyNone(Diary diary)
+    {
+        if (diary.Match == MatchState.Ended) return "This match has ended, so no more sessions can be booked in it.";
+        return diary.Standing switch
+        {
+            MentorStanding.Paused => "The mentor is taking a break just now. Sessions can be booked again when they are back.",
+            MentorStanding.Left => "The mentor has left the programme, so no more sessions can be booked with them.",
+            // What a check said is nobody's business here.
+            MentorStanding.Cleared when Calendar.DateAt(diary.Now) <= diary.ClearedUntil => diary.Availability is null
+                ? "The mentor has not said yet when they are free."
+                : null,
+            _ => "Sessions cannot be booked with this mentor just now. A caseworker can tell you more.",
+        };
+    }
+
+    /// <summary>Why the match cannot meet at this time, as a sentence; null when it can. Says yes to exactly the slots of <see cref="Between"/>.</summary>
+    public static string? WhyNot(Diary diary, Stretch time)
+    {
+        if (WhyNone(diary) is { } sentence) return sentence;
+        if (!StartsWell(time.From)) return "A session starts on the hour or at a quarter past, half past or a quarter to.";
+        if (time.From < diary.Now + Notice) return "That is too soon. Pick a time at least two hours from now.";
+        if (time.From > diary.Now + Horizon) return "That is too far ahead. Pick a time in the next eight weeks.";
+        if (diary.Booked.Any(time.Overlaps)) return "That time is taken. Pick another one.";
+        if (time.Until > EndOfClearance(diary)) return "Sessions with this mentor cannot be booked that far ahead yet. Pick an earlier time.";
+        return diary.Availability!.Open(time).Any(open => open.Covers(time)) ? null : "The mentor is not free then. Pick a time from the list of free times.";
+    }
+
+    /// <summary>Whether a moment is on a quarter of an hour. Every zone's clock is ahead or behind by whole quarters, so that this holds on every wall.</summary>
+    private static bool StartsWell(DateTimeOffset start) => start.UtcTicks % Step.Ticks == 0;
+
+    private static DateTimeOffset NextStart(DateTimeOffset moment) =>
+        new((moment.UtcTicks + Step.Ticks - 1) / Step.Ticks * Step.Ticks, TimeSpan.Zero);
+
+    private static DateTimeOffset EndOfClearance(Diary diary) => diary.ClearedUntil < DateOnly.MaxValue.AddDays(-2)
+        ? Calendar.StartOf(diary.ClearedUntil.Value.AddDays(1))
+        : DateTimeOffset.MaxValue;
+
+    private static DateTimeOffset Later(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;
+
+    private static DateTimeOffset Earlier(DateTimeOffset a, DateTimeOffset b) => a < b ? a : b;
+}
