@@ -1,0 +1,89 @@
+using Mentoring.Shared;
+using Shouldly;
+using Xunit;
+using static Mentoring.Sessions.Tests.Decisions.Sample;
+
+namespace Mentoring.Sessions.Tests.Decisions;
+
+public sealed class RememberingTests
+{
+    private static readonly DateTimeOffset Later = Now.AddMinutes(1);
+
+    private static MentorCopy Mentor => new() { Id = MentorId.New() };
+
+    [Fact]
+    public void A_match_only_goes_forward_whatever_order_the_facts_come_in()
+    {
+        var match = AMatch;
+        match.Become(MatchState.Ended, Now);
+        match.Become(MatchState.Ending, Later);
+        match.Become(MatchState.Active, Later);
+        match.State.ShouldBe(MatchState.Ended);
+        match.StateAt.ShouldBe(Now);
+    }
+
+    [Fact]
+    public void An_older_word_on_the_standing_is_ignored()
+    {
+        var mentor = Mentor;
+        mentor.Stand(MentorStanding.Paused, null, Later).ShouldBeTrue();
+        mentor.Stand(MentorStanding.Cleared, On("2027-01-01"), Now).ShouldBeFalse();
+        (mentor.Standing, mentor.ClearedUntil).ShouldBe((MentorStanding.Paused, null));
+    }
+
+    [Fact]
+    public void A_newer_word_on_the_standing_replaces_all_of_the_old_one()
+    {
+        var mentor = Mentor;
+        mentor.Stand(MentorStanding.Cleared, On("2027-01-01"), Now);
+        mentor.Stand(MentorStanding.Lapsed, null, Later).ShouldBeTrue();
+        mentor.ClearedUntil.ShouldBeNull();
+        mentor.Stand(MentorStanding.Cleared, On("2028-01-01"), Later.AddMinutes(1)).ShouldBeTrue();
+        (mentor.Standing, mentor.ClearedUntil).ShouldBe((MentorStanding.Cleared, On("2028-01-01")));
+    }
+
+    [Fact]
+    public void Of_two_words_of_one_moment_the_more_careful_one_stays()
+    {
+        var mentor = Mentor;
+        mentor.Stand(MentorStanding.Lapsed, null, Now);
+        mentor.Stand(MentorStanding.Cleared, On("2028-01-01"), Now).ShouldBeFalse();
+        mentor.Standing.ShouldBe(MentorStanding.Lapsed);
+    }
+
+    [Fact]
+    public void Who_has_left_has_left_whatever_the_clocks_say()
+    {
+        var mentor = Mentor;
+        mentor.Stand(MentorStanding.Cleared, On("2028-01-01"), Later);
+        mentor.Stand(MentorStanding.Left, null, Now).ShouldBeTrue();
+        mentor.Stand(MentorStanding.Cleared, On("2028-01-01"), Later.AddDays(1)).ShouldBeFalse();
+        mentor.Standing.ShouldBe(MentorStanding.Left);
+    }
+
+    [Fact]
+    public void Standing_and_availability_each_have_their_own_last_fact()
+    {
+        var mentor = Mentor;
+        mentor.Stand(MentorStanding.Cleared, On("2028-01-01"), Later);
+        mentor.BeFree(Wednesdays, Now);
+        mentor.Availability.ShouldNotBeNull().Weekly.ShouldBe(Wednesdays.Weekly);
+        mentor.BeFree(Wednesdays with { Zone = "Asia/Tokyo" }, Now.AddMinutes(-1));
+        mentor.Availability!.Zone.ShouldBe("Europe/London");
+    }
+
+    [Fact]
+    public void Older_words_on_caseworker_and_cover_are_ignored()
+    {
+        CaseworkerId first = CaseworkerId.New(), second = CaseworkerId.New();
+        var mentee = new MenteeCopy { Id = MenteeId.New() };
+        mentee.GoTo(second, Later);
+        mentee.GoTo(first, Now);
+        mentee.CaseworkerId.ShouldBe(second);
+
+        var cover = new CoverCopy { Id = first };
+        cover.Arrange(null, On("2026-11-02"), On("2026-11-06"), Later);
+        cover.Arrange(second, On("2026-11-02"), On("2026-11-06"), Now);
+        cover.CoverId.ShouldBeNull();
+    }
+}

@@ -1,0 +1,126 @@
+using Mentoring.Contracts.Sessions;
+using Shouldly;
+using Xunit;
+using static Mentoring.Sessions.Tests.Decisions.Sample;
+
+namespace Mentoring.Sessions.Tests.Decisions;
+
+public sealed class SessionTests
+{
+    private static readonly DateTimeOffset Start = At("2026-11-04T18:00:00Z");
+    private static readonly Stretch Other = From("2026-11-04T19:00:00Z", 60);
+
+    [Fact]
+    public void Booking_tells_who_and_when_and_nothing_else()
+    {
+        var session = ASession;
+        var told = session.Told.ShouldHaveSingleItem().ShouldBeOfType<SessionBooked>();
+        told.SessionId.ShouldBe(session.Id.Value);
+        told.MatchId.ShouldBe(session.MatchId.Value);
+        told.MenteeId.ShouldBe(session.MenteeId.Value);
+        told.MentorId.ShouldBe(session.MentorId.Value);
+        (told.StartsAt, told.EndsAt, told.At).ShouldBe((Start, Start.AddHours(1), Now));
+        session.State.ShouldBe(SessionState.Booked);
+    }
+
+    [Fact]
+    public void A_move_to_a_free_time_is_made_and_told_once()
+    {
+        var session = ASession;
+        session.Move(Plain, Other, MeetingWay.Video).Changed.ShouldBeTrue();
+        session.Time.ShouldBe(Other);
+        session.Move(Plain, Other, MeetingWay.Video).ShouldBe(Shared.Decision.AlreadySo);
+        var told = session.Told.OfType<SessionMoved>().ShouldHaveSingleItem();
+        (told.StartsAt, told.EndsAt).ShouldBe((Other.From, Other.Until));
+    }
+
+    [Fact]
+    public void Another_way_of_meeting_at_the_same_time_is_nobody_elses_business()
+    {
+        var session = ASession;
+        session.Move(Plain with { Availability = null }, session.Time, MeetingWay.Phone).Changed.ShouldBeTrue();
+        session.How.ShouldBe(MeetingWay.Phone);
+        session.Told.OfType<SessionMoved>().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_move_to_a_time_that_is_not_free_is_refused_and_changes_nothing()
+    {
+        var session = ASession;
+        session.Move(Plain with { Booked = [Other] }, Other, MeetingWay.Phone).Refusal.ShouldBe("That time is taken. Pick another one.");
+        (session.Time, session.How).ShouldBe((From("2026-11-04T18:00:00Z", 60), MeetingWay.Video));
+        session.Told.OfType<SessionMoved>().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_session_that_has_begun_can_be_neither_moved_nor_called_off()
+    {
+        var session = ASession;
+        session.Move(Plain with { Now = Start }, From("2026-11-11T18:00:00Z", 60), MeetingWay.Video).IsRefused.ShouldBeTrue();
+        session.Cancel(Voice.Mentee, null, Start).Refusal.ShouldBe("This session has already begun. The mentor writes down whether it took place.");
+        session.Cancel(Voice.Mentee, null, Start.AddTicks(-1)).Changed.ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData(Voice.Mentee, "mentee")]
+    [InlineData(Voice.Mentor, "mentor")]
+    [InlineData(Voice.Caseworker, "caseworker")]
+    [InlineData(Voice.Programme, "programme")]
+    public void Calling_off_tells_whose_word_it_was_but_never_why(Voice by, string word)
+    {
+        var session = ASession;
+        session.Cancel(by, "I have a cold", Now).Changed.ShouldBeTrue();
+        session.Cancel(Voice.Mentor, "again", Now).ShouldBe(Shared.Decision.AlreadySo);
+        (session.CancelledBy, session.CancelledWhy, session.ClosedAt).ShouldBe((by, "I have a cold", Now));
+        session.Told.OfType<SessionCancelled>().ShouldHaveSingleItem().By.ShouldBe(word);
+        Contracts.Vocabulary.Voices.ShouldContain(word);
+    }
+
+    [Fact]
+    public void Whether_it_took_place_is_written_down_once_it_has_begun()
+    {
+        var session = ASession;
+        session.Record(held: true, Start.AddTicks(-1)).Refusal.ShouldBe("This session has not begun yet. Write down how it went once it has.");
+        session.Record(held: true, Start).Changed.ShouldBeTrue();
+        session.Record(held: true, Start.AddDays(1)).ShouldBe(Shared.Decision.AlreadySo);
+        session.Record(held: false, Start.AddDays(1)).Refusal.ShouldBe("This session has already been written down as held.");
+        session.Told.OfType<SessionHeld>().ShouldHaveSingleItem().At.ShouldBe(Start);
+        session.Told.OfType<SessionMissed>().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_missed_session_is_told_as_missed()
+    {
+        var session = ASession;
+        session.Record(held: false, Start.AddHours(1)).Changed.ShouldBeTrue();
+        session.State.ShouldBe(SessionState.Missed);
+        session.Told.OfType<SessionMissed>().ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public void What_is_closed_stays_closed()
+    {
+        var cancelled = ASession;
+        cancelled.Cancel(Voice.Mentor, null, Now);
+        cancelled.Move(Plain, Other, MeetingWay.Video).Refusal.ShouldBe("This session has been called off. Book a new one instead.");
+        cancelled.Record(held: true, Start).IsRefused.ShouldBeTrue();
+
+        var missed = ASession;
+        missed.Record(held: false, Start);
+        missed.Cancel(Voice.Mentor, null, Start).Refusal.ShouldBe("This session has already been written down as missed.");
+        missed.CancelFrom(Now, Start).ShouldBe(Shared.Decision.AlreadySo);
+        missed.State.ShouldBe(SessionState.Missed);
+    }
+
+    [Fact]
+    public void The_programme_calls_off_what_is_still_to_come_and_leaves_what_began_before()
+    {
+        var before = ASession;
+        before.CancelFrom(Start.AddTicks(1), Start.AddDays(1)).ShouldBe(Shared.Decision.AlreadySo);
+        before.State.ShouldBe(SessionState.Booked);
+
+        var after = ASession;
+        after.CancelFrom(Start, Start.AddDays(1)).Changed.ShouldBeTrue();
+        after.CancelledBy.ShouldBe(Voice.Programme);
+    }
+}
