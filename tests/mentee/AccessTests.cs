@@ -1,0 +1,63 @@
+namespace Mentoring.Mentees.Tests;
+
+public sealed class AccessTests(AccessTests.Own service) : IClassFixture<AccessTests.Own>
+{
+    private readonly Owners own = new();
+
+    [Fact]
+    public async Task Every_endpoint_lets_in_whom_it_should_and_nobody_else()
+    {
+        var matrix = new AccessMatrix(service, own);
+        matrix.Row("POST /mentees", body: Some.Riley).Any(Roles.Caseworker);
+        matrix.Row("POST /referrals", body: Some.Riley).Anybody();
+        matrix.Row("GET /referrals").Any(Roles.Caseworker);
+        matrix.Row("POST /mentees/{id}/caseworker", () => About("caseworker", new { caseworkerId = CaseworkerId.New() })).Own(Roles.Caseworker);
+        matrix.Row("GET /mentees").Any(Roles.Caseworker);
+        matrix.Row("GET /mentees/{id}", () => About("")).Own(Roles.Caseworker).Lead();
+        matrix.Row("GET /mentees/me", () => About("", url: "/mentees/me")).Own(Roles.Mentee);
+        matrix.Row("GET /mentees/{id}/introduction", Introduced).Own(Roles.Mentor);
+        matrix.Row("PUT /mentees/{id}/details", () => About("details", Some.Riley)).Own(Roles.Mentee, Roles.Caseworker);
+        matrix.Row("PUT /mentees/{id}/profile", () => About("profile", Some.Profile)).Own(Roles.Mentee, Roles.Caseworker);
+        matrix.Row("GET /consent-statement").Anybody();
+        matrix.Row("POST /mentees/{id}/consent", () => About("consent", new { statementVersion = ConsentStatement.Version, agreed = true })).Own(Roles.Mentee);
+        matrix.Row("POST /mentees/{id}/consent/withdrawal", () => About("consent/withdrawal")).Own(Roles.Mentee);
+        matrix.Row("PUT /mentees/{id}/risk-assessment", () => About("risk-assessment", Some.PlanUntil(service.Today.AddMonths(1)))).Own(Roles.Caseworker);
+        matrix.Row("POST /mentees/{id}/risk-assessment/signature", () => About("risk-assessment/signature", new { version = 1 })).Own(Roles.Mentee, Roles.Caseworker);
+        matrix.Row("POST /mentees/{id}/pause", () => About("pause")).Own(Roles.Mentee, Roles.Caseworker);
+        matrix.Row("POST /mentees/{id}/resume", () => About("resume")).Own(Roles.Mentee, Roles.Caseworker);
+        matrix.Row("POST /mentees/{id}/leave", () => About("leave")).Own(Roles.Mentee, Roles.Caseworker);
+        var cover = new { coverId = CaseworkerId.New(), first = service.Today, last = service.Today };
+        matrix.Row("PUT /caseworkers/me/cover", body: cover).Any(Roles.Caseworker);
+        matrix.Row("GET /caseworkers/me/cover", Covered).Own(Roles.Caseworker);
+        matrix.Row("DELETE /caseworkers/me/cover").Any(Roles.Caseworker);
+        matrix.Row("PUT /caseworkers/{caseworkerId}/cover", $"/caseworkers/{CaseworkerId.New()}/cover", cover).Any(Roles.Administrator);
+        matrix.Row("DELETE /caseworkers/{caseworkerId}/cover", $"/caseworkers/{CaseworkerId.New()}/cover").Any(Roles.Administrator);
+
+        await matrix.Check();
+    }
+
+    [Fact]
+    public async Task Tokens_that_are_not_for_this_service_or_not_true_are_refused() =>
+        await TokensThatMustBeRefused.Check(service, Persona.Caseworker(), "/mentees");
+
+    private async Task<Call> About(string what, object? body = null, string? url = null)
+    {
+        var id = await service.Ready(own.Caseworker);
+        return new(url ?? $"/mentees/{id}/{what}".TrimEnd('/'), body, own with { Mentee = id });
+    }
+
+    private async Task<Call> Introduced()
+    {
+        var call = await About("introduction");
+        await service.Store(new Introduction { Match = MatchId.New(), Mentee = call.Own!.Mentee, Mentor = own.Mentor, ApprovedAt = service.Clock.GetUtcNow() });
+        return call;
+    }
+
+    private async Task<Call> Covered()
+    {
+        await service.AsCaseworker(own.Caseworker).Put("/caseworkers/me/cover", new { coverId = CaseworkerId.New(), first = service.Today, last = service.Today }).ShouldBe(HttpStatusCode.NoContent);
+        return new("/caseworkers/me/cover");
+    }
+
+    public sealed class Own : MenteeService;
+}

@@ -1,0 +1,93 @@
+namespace Mentoring.Mentees.Tests;
+
+public sealed class BadInputTests(BadInputTests.Own service) : IClassFixture<BadInputTests.Own>
+{
+    private readonly CaseworkerId me = CaseworkerId.New();
+
+    [Fact]
+    public Task Referring() => SendDetails(BadInput.ToPost(service, "/mentees", Referral).Accepts("note", Spoil.FreeText).As(Persona.Caseworker(me)));
+
+    [Fact]
+    public Task Asking_yourself() => SendDetails(BadInput.ToPost(service, "/referrals", Referral).Accepts("note", Spoil.FreeText));
+
+    [Fact]
+    public async Task Details()
+    {
+        var id = await service.Referred(me);
+        await SendDetails(BadInput.ToPut(service, $"/mentees/{id}/details", Some.Riley).As(Persona.Caseworker(me)));
+    }
+
+    [Fact]
+    public async Task Caseworker()
+    {
+        var id = await service.Referred(me);
+        await BadInput.ToPost(service, $"/mentees/{id}/caseworker", new { caseworkerId = me }).As(Persona.Caseworker(me)).Accepts("caseworkerId", Spoil.Id).AtEnd(HttpStatusCode.NotFound).Check();
+    }
+
+    [Fact]
+    public async Task Profile()
+    {
+        var id = await service.Referred(me);
+        await BadInput.ToPut(service, $"/mentees/{id}/profile", Some.Profile).As(Persona.AMentee(id))
+            .Accepts("goalAreas", Spoil.Empty).Accepts("interests", Spoil.Empty).Accepts("dislikes", Spoil.Empty).Accepts("talkStyles", Spoil.Empty).Accepts("languages", Spoil.Empty)
+            .Accepts("preferences", Spoil.Empty).Accepts("weekly", Spoil.Empty).Accepts("avoidPartners", Spoil.Empty | Spoil.Twice).Accepts("avoidPartners*", Spoil.Id)
+            .Accepts("outwardPostcode", Spoil.Optional | Spoil.Empty).Accepts("zone", Spoil.Missing)
+            .Accepts("goalsInMyWords", Spoil.FreeText).Accepts("aboutMe", Spoil.FreeText).Accepts("whatToAvoid", Spoil.FreeText).Accepts("gettingAround", Spoil.FreeText)
+            .Check();
+    }
+
+    [Fact]
+    public async Task Consent()
+    {
+        var id = await service.Referred(me);
+        await BadInput.ToPost(service, $"/mentees/{id}/consent", new { statementVersion = ConsentStatement.Version, agreed = true }).As(Persona.AMentee(id)).Check();
+        await BadInput.ToPost(service, $"/mentees/{id}/consent/withdrawal").As(Persona.AMentee(id)).Check();
+    }
+
+    [Fact]
+    public async Task Risk_assessment_and_signature()
+    {
+        var id = await service.Referred(me);
+        await BadInput.ToPut(service, $"/mentees/{id}/risk-assessment", Some.PlanUntil(service.Today.AddMonths(1))).As(Persona.Caseworker(me))
+            .Accepts("youngPersonsWords", Spoil.Text | Spoil.Date | Spoil.Id).Accepts("risks", Spoil.Twice)
+            .Accepts("risks*whatCouldHappen", Spoil.Text | Spoil.Date | Spoil.Id).Accepts("risks*whatWeDo", Spoil.Text | Spoil.Date | Spoil.Id).Accepts("risks*who", Spoil.Text | Spoil.Date | Spoil.Id)
+            .Check();
+        var signed = await service.Ready(me);
+        await BadInput.ToPost(service, $"/mentees/{signed}/risk-assessment/signature", new { version = 1 }).As(Persona.AMentee(signed)).Check();
+    }
+
+    [Fact]
+    public async Task Stages()
+    {
+        var id = await service.Ready(me);
+        foreach (var move in (string[])["pause", "resume", "leave"]) await BadInput.ToPost(service, $"/mentees/{id}/{move}").As(Persona.AMentee(id)).Check();
+    }
+
+    [Fact]
+    public async Task Cover()
+    {
+        var cover = new { coverId = CaseworkerId.New(), first = service.Today, last = service.Today.AddDays(1) };
+        await BadInput.ToPut(service, "/caseworkers/me/cover", cover).As(Persona.Caseworker(me)).Accepts("coverId", Spoil.Id).Accepts("first", Spoil.Date).Check();
+        await BadInput.ToPut(service, $"/caseworkers/{CaseworkerId.New()}/cover", cover).As(Persona.Administrator()).Accepts("coverId", Spoil.Id).Accepts("first", Spoil.Date).Check();
+        await BadInput.To(service, HttpMethod.Delete, "/caseworkers/me/cover").As(Persona.Caseworker(me)).Check();
+    }
+
+    private static ReferMentee.Request Referral => new()
+    {
+        FirstName = "Riley",
+        LastName = "Morgan",
+        DateOfBirth = Some.Riley.DateOfBirth,
+        Email = "riley@example.org",
+        Phone = "07700 900123",
+        HowToReach = "Text me first.",
+        Note = "Asked for somebody to talk to.",
+    };
+
+    // Names are whatever people say they are; either of e-mail and phone will do.
+    private static Task SendDetails(BadInput input) => input
+        .Accepts("firstName", Spoil.Text | Spoil.Date | Spoil.Id).Accepts("lastName", Spoil.Text | Spoil.Date | Spoil.Id)
+        .Accepts("email", Spoil.Optional | Spoil.Empty).Accepts("phone", Spoil.Optional | Spoil.Empty).Accepts("howToReach", Spoil.FreeText)
+        .Check();
+
+    public sealed class Own : MenteeService;
+}

@@ -1,0 +1,112 @@
+using Mentoring.Contracts.Mentees;
+
+namespace Mentoring.Mentees.Tests;
+
+public sealed class CaseloadTests(MenteeService service)
+{
+    [Fact]
+    public async Task A_caseload_is_paged_and_filtered_by_stage()
+    {
+        var me = CaseworkerId.New();
+        MenteeId[] mine = [await service.Referred(me), await service.Ready(me), await service.Referred(me)];
+        await service.Referred();
+        var client = service.AsCaseworker(me);
+
+        var first = await client.Get<Page<SeeCaseload.Entry>>("/mentees?take=2");
+        first.Items.Select(i => i.Id).ShouldBe(mine[..2]);
+        var second = await client.Get<Page<SeeCaseload.Entry>>($"/mentees?take=2&after={first.Next}");
+        second.Items.Select(i => i.Id).ShouldBe(mine[2..]);
+        second.Next.ShouldBeNull();
+        (await client.Get<Page<SeeCaseload.Entry>>("/mentees?stage=ready")).Items.ShouldHaveSingleItem().Id.ShouldBe(mine[1]);
+        await client.Get("/mentees?stage=nonsense").ShouldBeProblem(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public async Task Who_covers_sees_and_may_change_the_caseload_until_the_cover_is_taken_back()
+    {
+        var (away, colleague) = (CaseworkerId.New(), CaseworkerId.New());
+        var id = await service.Referred(away);
+        await service.AsCaseworker(colleague).Get($"/mentees/{id}").ShouldBeProblem(HttpStatusCode.NotFound);
+
+        await service.AsCaseworker(away).Put("/caseworkers/me/cover", new { coverId = colleague, first = service.Today, last = service.Today.AddDays(3) }).ShouldBe(HttpStatusCode.NoContent);
+        await service.AsCaseworker(away).Put("/caseworkers/me/cover", new { coverId = colleague, first = service.Today, last = service.Today.AddDays(3) }).ShouldBe(HttpStatusCode.NoContent);
+
+        await service.AsCaseworker(colleague).Get<SeeMentee.Answer>($"/mentees/{id}");
+        (await service.AsCaseworker(colleague).Get<Page<SeeCaseload.Entry>>("/mentees")).Items.ShouldHaveSingleItem().Covering.ShouldBeTrue();
+        (await service.AsCaseworker(away).Get<Page<SeeCaseload.Entry>>("/mentees")).Items.ShouldHaveSingleItem().Covering.ShouldBeFalse();
+        await service.AsCaseworker(colleague).Post($"/mentees/{id}/pause").ShouldBe(HttpStatusCode.OK);
+        (await service.AsCaseworker(away).Get<SeeCover.Answer>("/caseworkers/me/cover")).CoverId.ShouldBe(colleague);
+        (await service.HeardOnce<CoverArranged>(f => f.CaseworkerId == away.Value)).CoverId.ShouldBe(colleague.Value);
+
+        await service.AsCaseworker(away).Delete("/caseworkers/me/cover").ShouldBe(HttpStatusCode.NoContent);
+        await service.AsCaseworker(away).Delete("/caseworkers/me/cover").ShouldBe(HttpStatusCode.NoContent);
+
+        await service.AsCaseworker(colleague).Get($"/mentees/{id}").ShouldBeProblem(HttpStatusCode.NotFound);
+        await service.AsCaseworker(away).Get("/caseworkers/me/cover").ShouldBeProblem(HttpStatusCode.NotFound);
+        await service.HeardOnce<CoverArranged>(f => f.CaseworkerId == away.Value && f.CoverId == null);
+    }
+
+    [Fact]
+    public async Task A_cover_of_other_days_opens_nothing_today()
+    {
+        var (away, colleague) = (CaseworkerId.New(), CaseworkerId.New());
+        var id = await service.Referred(away);
+
+        await service.AsCaseworker(away).Put("/caseworkers/me/cover", new { coverId = colleague, first = service.Today.AddDays(1), last = service.Today.AddDays(3) }).ShouldBe(HttpStatusCode.NoContent);
+
+        await service.AsCaseworker(colleague).Get($"/mentees/{id}").ShouldBeProblem(HttpStatusCode.NotFound);
+        await service.AsCaseworker(away).Put("/caseworkers/me/cover", new { coverId = away, first = service.Today, last = service.Today }).ShouldBeProblem(HttpStatusCode.Conflict, "cover for themselves");
+        await service.AsCaseworker(away).Put("/caseworkers/me/cover", new { coverId = colleague, first = service.Today, last = service.Today.AddDays(-1) }).ShouldBeProblem(HttpStatusCode.BadRequest, "before the first");
+    }
+
+    [Fact]
+    public async Task An_administrator_arranges_cover_for_somebody_who_could_not()
+    {
+        var (ill, colleague) = (CaseworkerId.New(), CaseworkerId.New());
+        var id = await service.Referred(ill);
+
+        await service.AsAdministrator().Put($"/caseworkers/{ill}/cover", new { coverId = colleague, first = service.Today, last = service.Today }).ShouldBe(HttpStatusCode.NoContent);
+        await service.AsCaseworker(colleague).Get<SeeMentee.Answer>($"/mentees/{id}");
+
+        await service.AsAdministrator().Delete($"/caseworkers/{ill}/cover").ShouldBe(HttpStatusCode.NoContent);
+        await service.AsCaseworker(colleague).Get($"/mentees/{id}").ShouldBeProblem(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Two_first_covers_at_once_end_in_one_and_a_sentence_or_a_change()
+    {
+        var away = CaseworkerId.New();
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ =>
+            service.AsCaseworker(away).Put("/caseworkers/me/cover", new { coverId = CaseworkerId.New(), first = service.Today, last = service.Today })));
+
+        answers.ShouldAllBe(a => a.StatusCode == HttpStatusCode.NoContent || a.StatusCode == HttpStatusCode.Conflict);
+        answers.ShouldContain(a => a.StatusCode == HttpStatusCode.NoContent);
+        await service.AsCaseworker(away).Get<SeeCover.Answer>("/caseworkers/me/cover");
+    }
+
+    [Fact]
+    public async Task A_safeguarding_lead_reads_any_record_with_a_reason_that_is_kept()
+    {
+        var id = await service.Referred();
+        await service.AsLead(null).Get($"/mentees/{id}").ShouldBeProblem(HttpStatusCode.Forbidden, "Access-Reason");
+
+        await service.AsLead("Concern 12 of today, looking for the caseworker").Get<SeeMentee.Answer>($"/mentees/{id}");
+
+        var kept = await service.Db(async db => db.Set<LeadReading>().Where(r => r.Record == $"mentee {id}").ToList());
+        kept.ShouldHaveSingleItem().Reason.ShouldBe("Concern 12 of today, looking for the caseworker");
+    }
+
+    [Fact]
+    public async Task Details_are_put_right_by_the_young_person_and_their_caseworker()
+    {
+        var me = CaseworkerId.New();
+        var id = await service.Referred(me);
+        await service.AsMentee(id).Put($"/mentees/{id}/details", Some.Riley with { FirstName = "Ri" }).ShouldBe(HttpStatusCode.NoContent);
+        (await service.AsCaseworker(me).Get<SeeMentee.Answer>($"/mentees/{id}")).FirstName.ShouldBe("Ri");
+        await service.AsCaseworker(me).Put($"/mentees/{id}/details", Some.Riley with { Email = "new@example.org" }).ShouldBe(HttpStatusCode.NoContent);
+        var own = await service.AsMentee(id).Get<SeeMyself.Answer>("/mentees/me");
+        (own.FirstName, own.Email, own.WhatYouToldUs).ShouldBe(("Riley", "new@example.org", null));
+        await service.AsMentee().Get("/mentees/me").ShouldBeProblem(HttpStatusCode.NotFound);
+    }
+}

@@ -1,0 +1,87 @@
+using Mentoring.Contracts.Matching;
+using Mentoring.Shared.Messaging;
+
+namespace Mentoring.Mentees.Tests;
+
+public sealed class IntroductionTests(MenteeService service)
+{
+    private readonly MentorId mentor = MentorId.New();
+    private readonly Guid match = MatchId.New().Value;
+
+    [Fact]
+    public async Task A_mentor_reads_first_name_and_goals_from_approval_until_the_ending()
+    {
+        var id = await service.Ready();
+        await service.AsMentor(mentor).Get($"/mentees/{id}/introduction").ShouldBeProblem(HttpStatusCode.NotFound);
+
+        await service.TellAndWait(Approved(id));
+
+        var answer = await service.AsMentor(mentor).Get($"/mentees/{id}/introduction");
+        var introduction = await answer.ShouldBe<SeeIntroduction.Answer>(HttpStatusCode.OK);
+        introduction.FirstName.ShouldBe("Riley");
+        introduction.GoalAreas.ShouldBe(Some.Profile.GoalAreas);
+        introduction.GoalsInMyWords.ShouldBe(Some.Profile.GoalsInMyWords);
+        (await answer.Content.ReadAsStringAsync()).ShouldNotContain("Morgan");
+        await service.AsMentor().Get($"/mentees/{id}/introduction").ShouldBeProblem(HttpStatusCode.NotFound);
+        await service.AsMentor(mentor).Get($"/mentees/{await service.Ready()}/introduction").ShouldBeProblem(HttpStatusCode.NotFound);
+
+        await service.TellAndWait(Ended(id));
+        await service.AsMentor(mentor).Get($"/mentees/{id}/introduction").ShouldBeProblem(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task An_approval_that_comes_after_the_ending_opens_nothing()
+    {
+        var id = await service.Ready();
+
+        await service.TellAndWait(Ended(id));
+        await service.TellAndWait(Approved(id));
+
+        await service.AsMentor(mentor).Get($"/mentees/{id}/introduction").ShouldBeProblem(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task A_fact_that_comes_twice_changes_nothing_the_second_time()
+    {
+        var id = await service.Ready();
+        var messageId = Guid.CreateVersion7();
+
+        await service.TellAndWait(Approved(id), messageId);
+        await service.TellAndWait(Ended(id));
+        await service.TellAndWait(Approved(id), messageId);
+
+        await service.AsMentor(mentor).Get($"/mentees/{id}/introduction").ShouldBeProblem(HttpStatusCode.NotFound);
+        (await service.Db(async db => db.Introductions.Where(i => i.Match == new MatchId(match)).ToList())).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task A_new_match_with_the_same_mentor_opens_the_introduction_again()
+    {
+        var id = await service.Ready();
+        await service.TellAndWait(Approved(id));
+        await service.TellAndWait(Ended(id));
+
+        await service.TellAndWait(Approved(id) with { MatchId = MatchId.New().Value });
+
+        await service.AsMentor(mentor).Get<SeeIntroduction.Answer>($"/mentees/{id}/introduction");
+    }
+
+    [Fact]
+    public async Task Nobody_reads_of_a_young_person_who_left()
+    {
+        var id = await service.Ready();
+        await service.TellAndWait(Approved(id));
+
+        await service.AsMentee(id).Post($"/mentees/{id}/leave").ShouldBe(HttpStatusCode.OK);
+
+        await service.AsMentor(mentor).Get($"/mentees/{id}/introduction").ShouldBeProblem(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public void Every_fact_that_is_meant_for_this_service_is_heard() =>
+        FactRules.Check("mentee", typeof(OpenIntroductionWhenMatchApproved), typeof(CloseIntroductionWhenMatchEnded)).ShouldBeEmpty();
+
+    private MatchApproved Approved(MenteeId id) => new() { MatchId = match, MenteeId = id.Value, MentorId = mentor.Value, At = service.Clock.GetUtcNow() };
+
+    private MatchEnded Ended(MenteeId id) => new() { MatchId = match, MenteeId = id.Value, MentorId = mentor.Value, Kind = "planned", At = service.Clock.GetUtcNow() };
+}
