@@ -1,1 +1,17 @@
-var app = Microsoft.AspNetCore.Builder.WebApplication.Create(args); app.Run();
+using Mentoring.Mentors;
+using Mentoring.Shared;
+using Mentoring.Shared.Messaging;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddServiceDefaults<MentorDb>("mentor", constraints: Sentences.OfConstraints).AddMessaging<MentorDb>(reactions => reactions
+    .Add<IntroduceMentorsWhoAreOffered>()
+    .Add<CloseIntroductionsWhenMatchesAreOver>());
+builder.Services.AddHostedService<LapseClearances>();
+builder.Services.AddHostedService<ForgetOldImports>();
+builder.Services.AddValidation();
+builder.Services.AddOpenApi(OpenApiDefaults.Configure);
+var app = builder.Build();
+app.UseServiceDefaults();
+app.MapOpenApi().ForAnybody();
+app.MapMentors();
+return await app.RunServiceAsync(args);

@@ -1,0 +1,154 @@
+using Mentoring.Shared;
+
+namespace Mentoring.Mentors;
+
+/// <summary>The id of an import.</summary>
+/// <param name="Value">The raw Guid.</param>
+public readonly record struct ImportId(Guid Value) : IId<ImportId>
+{
+    /// <inheritdoc/>
+    public static ImportId From(Guid value) => new(value);
+
+    /// <summary>A new id; ids made later sort later.</summary>
+    public static ImportId New() => new(Guid.CreateVersion7());
+
+    /// <inheritdoc cref="IParsable{TSelf}.TryParse"/>
+    public static bool TryParse(string? s, IFormatProvider? provider, out ImportId result)
+    {
+        var read = Guid.TryParse(s, provider, out var value);
+        result = new(value);
+        return read;
+    }
+
+    /// <inheritdoc cref="IParsable{TSelf}.Parse"/>
+    public static ImportId Parse(string s, IFormatProvider? provider) => new(Guid.Parse(s, provider));
+
+    /// <inheritdoc/>
+    public override string ToString() => Value.ToString();
+}
+
+/// <summary>What a row of a list means for the mentors that are known.</summary>
+public enum RowStatus
+{
+    /// <summary>Nobody has this email yet; they will be registered.</summary>
+    New,
+
+    /// <summary>They are known, and the row says something new of them.</summary>
+    Changed,
+
+    /// <summary>They are known, and the row says nothing new.</summary>
+    Same,
+
+    /// <summary>Something has to be mended first; nothing is taken from this row.</summary>
+    Wrong,
+}
+
+/// <summary>A row together with what it means.</summary>
+public sealed record ImportRow
+{
+    /// <summary>The row as read.</summary>
+    public required ListedRow Read { get; init; }
+
+    /// <summary>What it means.</summary>
+    public required RowStatus Status { get; init; }
+
+    /// <summary>Everything that has to be mended.</summary>
+    public required IReadOnlyList<string> Reasons { get; init; }
+
+    /// <summary>The notes of the reading, and of what is known already.</summary>
+    public required IReadOnlyList<string> Notes { get; init; }
+}
+
+/// <summary>A partner's list of people: first a preview, then the good rows are taken, once.</summary>
+public sealed class MentorImport : Aggregate
+{
+    private MentorImport()
+    {
+    }
+
+    /// <summary>The import's id.</summary>
+    public required ImportId Id { get; init; }
+
+    /// <summary>The partner whose people these are.</summary>
+    public required PartnerId PartnerId { get; init; }
+
+    /// <summary>Who sent the file.</summary>
+    public required AccountId SentBy { get; init; }
+
+    /// <summary>When, UTC.</summary>
+    public required DateTimeOffset SentAt { get; init; }
+
+    /// <summary>The encoding that was found.</summary>
+    public required string Encoding { get; init; }
+
+    /// <summary>The separator that was found.</summary>
+    public required char Separator { get; init; }
+
+    /// <summary>The names in the header row.</summary>
+    public required IReadOnlyList<string> Header { get; init; }
+
+    /// <summary>The columns that are not known and were left alone.</summary>
+    public required IReadOnlyList<string> Ignored { get; init; }
+
+    /// <summary>The rows, in the file's order. Before the commit as they stood at the preview, after it as they were taken.</summary>
+    public IReadOnlyList<ImportRow> Rows { get; private set; } = [];
+
+    /// <summary>When the good rows were taken, UTC; null before that.</summary>
+    public DateTimeOffset? CommittedAt { get; private set; }
+
+    /// <summary>Makes a preview of a file.</summary>
+    public static MentorImport Preview(PartnerId partner, CsvFile file, ListColumns columns, IReadOnlyDictionary<string, Mentor> known, AccountId by, DateOnly today, DateTimeOffset now) => new()
+    {
+        Id = ImportId.New(),
+        PartnerId = partner,
+        SentBy = by,
+        SentAt = now,
+        Encoding = file.Encoding,
+        Separator = file.Separator,
+        Header = file.Header,
+        Ignored = columns.Ignored,
+        Rows = [.. ListedRow.ReadAll(file, columns, today).Select(row => Judge(row, partner, known))],
+    };
+
+    /// <summary>
+    /// Takes the good rows: registers who is new and changes who is known. What is known now counts, not what was known at
+    /// the preview. A second time changes nothing.
+    /// </summary>
+    /// <param name="known">The mentors with the rows' emails, by email.</param>
+    /// <param name="register">Keeps a mentor who is new.</param>
+    /// <param name="by">Who commits.</param>
+    /// <param name="now">The time.</param>
+    public Decision Commit(IReadOnlyDictionary<string, Mentor> known, Action<Mentor> register, AccountId by, DateTimeOffset now)
+    {
+        if (CommittedAt is not null) return Decision.AlreadySo;
+        Rows = [.. Rows.Select(row => Judge(row.Read, PartnerId, known))];
+        foreach (var row in Rows)
+        {
+            if (row is { Status: RowStatus.New, Read.Person: { } person })
+                register(Mentor.Register(PartnerId, person.Person, person.Profile, person.Availability, by, now));
+            else if (row is { Status: RowStatus.Changed, Read.Person: { } changed })
+                known[changed.Email].TakeFromPartner(changed, now);
+        }
+
+        CommittedAt = now;
+        return Decision.Done;
+    }
+
+    private static ImportRow Judge(ListedRow read, PartnerId partner, IReadOnlyDictionary<string, Mentor> known)
+    {
+        ImportRow As(RowStatus status, string? reason = null, string? note = null) => new()
+        {
+            Read = read,
+            Status = status,
+            Reasons = reason is null ? read.Reasons : [.. read.Reasons, reason],
+            Notes = note is null ? read.Notes : [.. read.Notes, note],
+        };
+
+        if (read.Person is not { } person) return As(RowStatus.Wrong);
+        if (!known.TryGetValue(person.Email, out var mentor)) return As(RowStatus.New);
+        if (mentor.PartnerId != partner) return As(RowStatus.Wrong, "Somebody with this email is registered already, and not with you. Ask a caseworker.");
+        if (mentor.HasEnded) return As(RowStatus.Wrong, "This person's registration has ended. Ask a caseworker if they want to come back.");
+        var note = mentor.Stage == Stage.Invited ? null : "They have applied, so their profile is theirs now. Only name, phone and job title are taken from the list.";
+        return mentor.IsChangedBy(person) ? As(RowStatus.Changed, note: note) : As(RowStatus.Same, note: note);
+    }
+}

@@ -1,0 +1,42 @@
+namespace Mentoring.Mentors;
+
+/// <summary>Where a mentor stands: Invited → Applied → Screening → Cleared ⇄ Paused → Left; or Declined.</summary>
+public enum Stage
+{
+    /// <summary>Registered by a partner or a caseworker; has not applied yet.</summary>
+    Invited,
+
+    /// <summary>Has finished their own application and signed the agreement.</summary>
+    Applied,
+
+    /// <summary>Checks are being made, or one that had been passed no longer holds.</summary>
+    Screening,
+
+    /// <summary>Every check is passed and in date, and a caseworker has said so. May be offered.</summary>
+    Cleared,
+
+    /// <summary>Cleared, and taking a break.</summary>
+    Paused,
+
+    /// <summary>Has left the programme for good.</summary>
+    Left,
+
+    /// <summary>Was turned down before clearance.</summary>
+    Declined,
+}
+
+/// <summary>One step of a mentor from stage to stage. Kept for good.</summary>
+public sealed record StageChange
+{
+    /// <summary>The stage that was entered.</summary>
+    public required Stage To { get; init; }
+
+    /// <summary>When, UTC.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>Whose account did it; null when a check ran out by itself.</summary>
+    public required Guid? By { get; init; }
+
+    /// <summary>Why, in the words of whoever did it; null when nothing was said.</summary>
+    public required string? Why { get; init; }
+}

@@ -1,0 +1,50 @@
+using System.Buffers;
+using System.Text.RegularExpressions;
+using Mentoring.Shared;
+
+namespace Mentoring.Mentors;
+
+/// <summary>What short texts of people may look like: names, e-mail addresses, phone numbers.</summary>
+public static partial class PlainText
+{
+    private static readonly SearchValues<char> NeverInNames = SearchValues.Create("<>={}[]|\\^~\t\r\n");
+
+    /// <summary>The longest name.</summary>
+    public const int LongestName = 100;
+
+    /// <summary>The longest e-mail address (RFC 5321).</summary>
+    public const int LongestEmail = 254;
+
+    /// <summary>The longest job title.</summary>
+    public const int LongestJobTitle = 120;
+
+    /// <summary>The longest few words to the young person.</summary>
+    public const int LongestAbout = 2_000;
+
+    /// <summary>Whether a text starts like a formula that a spreadsheet would run, in half or full width, behind any spaces or quotes.</summary>
+    public static bool LooksLikeFormula(string text) =>
+        text.TrimStart([' ', '\t', '\r', '\n', '\'', '"', '\u00A0', '\u3000', '\u200B', '\uFEFF']) is [var first, ..] && first is '=' or '+' or '-' or '@' or '\uFF1D' or '\uFF0B' or '\uFF0D' or '\uFF20';
+
+    /// <summary>What makes a text no name, as the end of a sentence; null when it is one.</summary>
+    public static string? WhatIsWrongWithName(string name) => name switch
+    {
+        "" => "is missing",
+        { Length: > LongestName } => $"is longer than {LongestName} characters",
+        _ when LooksLikeFormula(name) => "looks like a formula, not a name",
+        _ when !JsonRules.IsClean(name) || name.AsSpan().ContainsAny(NeverInNames) || name.Contains("://", StringComparison.Ordinal) => "has characters that names do not have",
+        _ when !name.Any(char.IsLetter) => "has no letters in it",
+        _ => null,
+    };
+
+    /// <summary>Whether a text is an e-mail address that can be written to.</summary>
+    public static bool IsEmail(string text) => text.Length <= LongestEmail && JsonRules.IsClean(text) && Address().IsMatch(text);
+
+    /// <summary>Whether a text is a phone number: 7 to 15 digits, with a plus, spaces and brackets at will.</summary>
+    public static bool IsPhone(string text) => text.Length <= 30 && Number().IsMatch(text) && text.Count(char.IsAsciiDigit) is >= 7 and <= 15;
+
+    [GeneratedRegex(@"^[^\s@,;:<>()""\[\]\\]+@[^\s@,;:<>()""\[\]\\.]+(\.[^\s@,;:<>()""\[\]\\.]+)+$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
+    private static partial Regex Address();
+
+    [GeneratedRegex(@"^\+?[0-9 ()\-.]+$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    private static partial Regex Number();
+}
