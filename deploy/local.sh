@@ -98,11 +98,12 @@ with_settings() {
     "$@"
 }
 
-# Runs a command of a service, for instance: run_command mentor migrate
+# Runs a command of a service, for instance: run_command mentor migrate. With $command_limit set, for so many seconds at most.
+command_limit=
 run_command() {
     local service=$1
     shift
-    (with_settings "$service" as_service_user dotnet "$(folder_of "$service")/$(assembly_of "$service").dll" "$@" 9>&-)
+    (with_settings "$service" as_service_user timeout --foreground "${command_limit:-0}" dotnet "$(folder_of "$service")/$(assembly_of "$service").dll" "$@" 9>&-)
 }
 
 # ---- building
