@@ -1,0 +1,90 @@
+using Mentoring.Testing;
+using Xunit;
+
+namespace Mentoring.Mentors.Tests;
+
+/// <summary>Every write endpoint under every kind of spoiled request. Looks at the whole database, and so has a service of its own.</summary>
+public sealed class BadInputTests(BadInputTests.Own service) : IClassFixture<BadInputTests.Own>
+{
+    public sealed class Own() : ServiceFixture<MentorDb>("mentor");
+
+    [Fact]
+    public Task Adding_a_partner() => BadInput.ToPost(service, "/partners", new { name = "Riverside Brewery" }).As(Persona.Administrator()).Accepts("name", Spoil.Text | Spoil.Date | Spoil.Id).Check();
+
+    [Fact]
+    public async Task Registering_somebody()
+    {
+        var partner = await service.StoredPartner();
+        await Person(BadInput.ToPost(service, $"/partners/{partner.Id}/mentors", Some.PersonBody()).As(Persona.Coordinator(partner.Id)));
+    }
+
+    [Fact]
+    public Task Registering_a_volunteer() => Person(BadInput.ToPost(service, "/mentors", Some.PersonBody()).As(Persona.Caseworker()));
+
+    [Fact]
+    public async Task Changing_a_profile()
+    {
+        var mentor = await service.Stored(Stage.Invited);
+        await BadInput.ToPut(service, $"/mentors/{mentor.Id}/profile", Some.ProfileBody()).As(Persona.AMentor(mentor.Id))
+            .Accepts("about", Spoil.FreeText).Accepts("goalAreas", Spoil.Empty).Accepts("*", Spoil.Missing | Spoil.Empty).Accepts("postcode", Spoil.Null).Accepts("phone", Spoil.Null)
+            .Accepts("online", Spoil.Kind).Accepts("capacity", Spoil.Number).Check();
+    }
+
+    [Fact]
+    public async Task Changing_times()
+    {
+        var mentor = await service.Stored(Stage.Invited);
+        await BadInput.ToPut(service, $"/mentors/{mentor.Id}/availability", Some.AvailabilityBody()).As(Persona.AMentor(mentor.Id)).Accepts("zone", Spoil.Missing).Accepts("exceptions", Spoil.Missing | Spoil.Empty).Accepts("weekly", Spoil.Empty).Check();
+    }
+
+    [Theory]
+    [InlineData("pause", Stage.Cleared)]
+    [InlineData("leave", Stage.Invited)]
+    public async Task Pausing_and_leaving(string step, Stage from)
+    {
+        var mentor = await service.Stored(from);
+        await BadInput.ToPost(service, $"/mentors/{mentor.Id}/{step}", new { why = "A new baby." }).As(Persona.AMentor(mentor.Id)).Accepts("why", Spoil.FreeText).Check();
+    }
+
+    [Fact]
+    public async Task Coming_back()
+    {
+        var mentor = await service.Stored(Stage.Paused);
+        await BadInput.ToPost(service, $"/mentors/{mentor.Id}/resume").As(Persona.AMentor(mentor.Id)).Check();
+    }
+
+    [Fact]
+    public async Task Applying()
+    {
+        var mentor = await service.Stored(Stage.Invited);
+        await BadInput.ToPost(service, $"/mentors/{mentor.Id}/application", new { agreementVersion = Agreement.Version }).As(Persona.AMentor(mentor.Id)).Check();
+    }
+
+    [Fact]
+    public async Task Recording_a_check()
+    {
+        var mentor = await service.Stored(Stage.Applied);
+        var body = new { kind = "dbs", level = "enhanced-with-barred-list", outcome = "passed", decidedOn = Some.Day(-3), validUntil = Some.Day(300), note = "Seen in the original." };
+        await BadInput.ToPost(service, $"/mentors/{mentor.Id}/checks", body).As(Persona.Caseworker()).Accepts("note", Spoil.FreeText).Accepts("validUntil", Spoil.Optional).Check();
+    }
+
+    [Fact]
+    public async Task Clearing()
+    {
+        var mentor = await service.Stored(Stage.Screening);
+        await BadInput.ToPost(service, $"/mentors/{mentor.Id}/clearance").As(Persona.Caseworker()).Check();
+    }
+
+    [Fact]
+    public async Task Declining()
+    {
+        var mentor = await service.Stored(Stage.Screening);
+        await BadInput.ToPost(service, $"/mentors/{mentor.Id}/decline", new { why = "Could not give a second reference." }).As(Persona.Caseworker()).Accepts("why", Spoil.Text | Spoil.Date | Spoil.Id).Check();
+    }
+
+    private static Task Person(BadInput input) => input
+        .Accepts("firstName", Spoil.Text | Spoil.Date | Spoil.Id).Accepts("lastName", Spoil.Text | Spoil.Date | Spoil.Id).Accepts("about", Spoil.FreeText).Accepts("jobTitle", Spoil.FreeText)
+        .Accepts("phone", Spoil.Optional).Accepts("postcode", Spoil.Optional).Accepts("goalAreas", Spoil.Missing | Spoil.Empty).Accepts("interests", Spoil.Missing | Spoil.Empty).Accepts("languages", Spoil.Missing)
+        .Accepts("capacity", Spoil.Missing | Spoil.Number).Accepts("availability", Spoil.Optional).Accepts("availability.zone", Spoil.Missing).Accepts("availability.exceptions", Spoil.Missing | Spoil.Empty)
+        .Accepts("availability.weekly", Spoil.Empty).Accepts("inPerson", Spoil.Kind).Accepts("online", Spoil.Kind).AtEnd(System.Net.HttpStatusCode.Conflict).Check();
+}
