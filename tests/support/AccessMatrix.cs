@@ -75,7 +75,7 @@ public sealed class AccessMatrix(IServiceUnderTest service, Owners own)
     {
         var wrong = Compare();
         foreach (var row in rows) wrong.AddRange(await Check(row));
-        wrong.ShouldBeEmpty();
+        if (wrong.Count > 0) throw new ShouldAssertException($"The access table and the service do not agree:\n- {string.Join("\n- ", wrong)}");
     }
 
     private List<string> Compare()

@@ -23,8 +23,10 @@ public sealed class FactWire : IAsyncDisposable
     /// <summary>The queue that hears everything.</summary>
     public const string ProbeQueue = "the-tests-probe";
 
+    private const string FromTheTest = "told-by-the-test";
+
     private readonly ConcurrentQueue<HeardFact> heard = new();
-    private readonly ConcurrentDictionary<Guid, byte> own = new();
+    private readonly ConcurrentQueue<string> unreadable = new();
     private readonly ConcurrentDictionary<Guid, byte> markers = new();
     private readonly SemaphoreSlim oneByOne = new(1, 1);
     private IConnection connection = null!;
@@ -41,6 +43,9 @@ public sealed class FactWire : IAsyncDisposable
 
     /// <summary>What has been heard so far, oldest first; without what the test told itself.</summary>
     public IReadOnlyList<HeardFact> Heard => [.. heard];
+
+    /// <summary>What the service told that nobody can read: must be empty.</summary>
+    public IReadOnlyList<string> Unreadable => [.. unreadable];
 
     /// <summary>Joins a vhost: declares every fact's exchange and binds the probe to all of them.</summary>
     public static async Task<FactWire> Join(Uri vhost)
@@ -93,8 +98,13 @@ public sealed class FactWire : IAsyncDisposable
     /// <param name="contentType">What the bytes claim to be.</param>
     public async Task Tell(string exchange, ReadOnlyMemory<byte> body, Guid? messageId = null, string queue = "", string contentType = "application/vnd.masstransit+json")
     {
-        if (messageId is { } id) own[id] = 0;
-        var properties = new BasicProperties { ContentType = contentType, DeliveryMode = DeliveryModes.Persistent, MessageId = messageId?.ToString() };
+        var properties = new BasicProperties
+        {
+            ContentType = contentType,
+            DeliveryMode = DeliveryModes.Persistent,
+            MessageId = messageId?.ToString(),
+            Headers = new Dictionary<string, object?> { [FromTheTest] = "yes" },
+        };
         await oneByOne.WaitAsync();
         try
         {
@@ -135,7 +145,7 @@ public sealed class FactWire : IAsyncDisposable
             return;
         }
 
-        if ((id is { } mine && own.ContainsKey(mine)) || !Exchanges.TryGetValue(message.Exchange, out var type)) return;
+        if (message.BasicProperties.Headers?.ContainsKey(FromTheTest) == true || !Exchanges.TryGetValue(message.Exchange, out var type)) return;
         try
         {
             using var json = JsonDocument.Parse(message.Body);
@@ -144,9 +154,9 @@ public sealed class FactWire : IAsyncDisposable
             var body = enveloped ? json.RootElement.GetProperty("message") : json.RootElement;
             heard.Enqueue(new(id, type, body.Deserialize(type, JsonRules.Facts)!, Headers(message)));
         }
-        catch (JsonException)
+        catch (JsonException wrong)
         {
-            // A broken message that a test told on purpose; the service's own reaction to it is what the test looks at.
+            unreadable.Enqueue($"{message.Exchange}: {wrong.Message} {System.Text.Encoding.UTF8.GetString(message.Body.Span)}");
         }
     }
 

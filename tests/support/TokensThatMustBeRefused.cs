@@ -21,6 +21,6 @@ public static class TokensThatMustBeRefused
             else await response.ShouldBeProblem(HttpStatusCode.Unauthorized);
         }
 
-        accepted.ShouldBeEmpty();
+        if (accepted.Count > 0) throw new ShouldAssertException(string.Join('\n', accepted));
     }
 }
