@@ -1,0 +1,113 @@
+using System.Net;
+using Mentoring.Contracts.Sessions;
+using Mentoring.Shared;
+using Mentoring.Testing;
+using Shouldly;
+using Xunit;
+
+namespace Mentoring.Sessions.Tests.Endpoints;
+
+public sealed class BookingTests(SessionService service)
+{
+    [Fact]
+    public async Task A_young_person_sees_the_free_times_and_books_one_which_is_then_gone_for_both()
+    {
+        var world = await World.Of(service);
+        var address = $"{world.SlotsAddress}?from={world.Day(3):yyyy-MM-dd}&days=1&minutes=60";
+        var before = await world.AsMentee.Get<ListSlots.Answer>(address);
+        before.Why.ShouldBeNull();
+        var slot = before.Slots.Single(s => s.StartsAt == world.Day(3));
+        slot.EndsAt.ShouldBe(world.Day(3, 11));
+
+        var response = await world.AsMentee.Post(world.SessionsAddress, World.Request(slot.StartsAt, how: "in-person"));
+        var session = await response.ShouldBe<MySession>(HttpStatusCode.Created);
+        response.Headers.Location!.ToString().ShouldBe($"/sessions/{session.Id}");
+        (session.StartsAt, session.EndsAt, session.How, session.State).ShouldBe((slot.StartsAt, slot.EndsAt, MeetingWay.InPerson, SessionState.Booked));
+
+        var told = await service.HeardOnce<SessionBooked>(f => f.MatchId == world.Match.Value);
+        (told.SessionId, told.StartsAt, told.EndsAt).ShouldBe((session.Id.Value, slot.StartsAt, slot.EndsAt));
+
+        var after = await world.AsMentor.Get<ListSlots.Answer>(address);
+        after.Slots.ShouldNotContain(s => s.StartsAt < slot.EndsAt && s.EndsAt > slot.StartsAt);
+        after.Slots.ShouldContain(s => s.EndsAt == slot.StartsAt);
+        after.Slots.ShouldContain(s => s.StartsAt == slot.EndsAt);
+    }
+
+    [Fact]
+    public async Task The_mentor_books_as_well_and_the_caseworker_reads_who_it_was()
+    {
+        var world = await World.Of(service);
+        var session = await world.AsMentor.Post(world.SessionsAddress, World.Request(world.Day(2))).ShouldBe<MySession>(HttpStatusCode.Created);
+        (await world.AsCaseworker.Get<CaseworkersSession>($"/sessions/{session.Id}")).BookedBy.ShouldBe(Voice.Mentor);
+    }
+
+    [Fact]
+    public async Task A_taken_time_an_unfree_time_a_time_too_soon_and_one_too_far_are_refused_with_the_reason()
+    {
+        var world = await World.Of(service);
+        await world.Book(world.Day(2));
+        await world.AsMentee.Post(world.SessionsAddress, World.Request(world.Day(2, 10, 30))).ShouldBeProblem(HttpStatusCode.Conflict, "taken");
+        await world.AsMentee.Post(world.SessionsAddress, World.Request(world.Day(2, 23))).ShouldBeProblem(HttpStatusCode.Conflict, "not free");
+        await world.AsMentee.Post(world.SessionsAddress, World.Request(world.Day(-2))).ShouldBeProblem(HttpStatusCode.Conflict, "too soon");
+        await world.AsMentee.Post(world.SessionsAddress, World.Request(world.Day(60))).ShouldBeProblem(HttpStatusCode.Conflict, "too far");
+        await world.AsMentee.Post(world.SessionsAddress, World.Request(world.Day(3, 10, 5))).ShouldBeProblem(HttpStatusCode.Conflict, "quarter");
+        await world.AsMentee.Post(world.SessionsAddress, World.Request(world.Day(3), 50)).ShouldBeProblem(HttpStatusCode.BadRequest);
+        await service.HeardOnce<SessionBooked>(f => f.MatchId == world.Match.Value);
+    }
+
+    [Fact]
+    public async Task One_session_may_begin_when_another_ends()
+    {
+        var world = await World.Of(service);
+        await world.Book(world.Day(2, 10));
+        await world.Book(world.Day(2, 11));
+        await world.Book(world.Day(2, 9));
+    }
+
+    [Fact]
+    public async Task The_same_key_gets_the_first_answer_again_and_books_once()
+    {
+        var world = await World.Of(service);
+        var first = await world.AsMentee.Post(world.SessionsAddress, World.Request(world.Day(4)), "one key").ShouldBe<MySession>(HttpStatusCode.Created);
+        var again = await world.AsMentee.Post(world.SessionsAddress, World.Request(world.Day(4)), "one key").ShouldBe<MySession>(HttpStatusCode.Created);
+        again.ShouldBe(first);
+        await world.AsMentee.Post(world.SessionsAddress, World.Request(world.Day(5)), "one key").ShouldBeProblem(HttpStatusCode.UnprocessableEntity);
+        await service.HeardOnce<SessionBooked>(f => f.MatchId == world.Match.Value);
+    }
+
+    [Fact]
+    public async Task A_match_with_a_mentor_on_a_break_says_why_there_are_no_times()
+    {
+        var world = await World.Of(service);
+        await service.TellAndWait(world.Paused(service.Clock.GetUtcNow()));
+        var answer = await world.AsMentee.Get<ListSlots.Answer>(world.SlotsAddress);
+        answer.Slots.ShouldBeEmpty();
+        answer.Why.ShouldNotBeNull().ShouldContain("break");
+        await world.AsMentee.Post(world.SessionsAddress, World.Request(world.Day(2))).ShouldBeProblem(HttpStatusCode.Conflict, "break");
+    }
+
+    [Theory]
+    [InlineData("days=0")]
+    [InlineData("days=29")]
+    [InlineData("minutes=20")]
+    [InlineData("minutes=-60")]
+    [InlineData("from=2019-01-01")]
+    [InlineData("from=9999-12-31")]
+    [InlineData("from=0001-01-01")]
+    [InlineData("from=soon")]
+    public async Task Slots_for_odd_dates_and_lengths_are_refused_in_words(string query)
+    {
+        var world = await World.Of(service);
+        await world.AsMentee.Get($"{world.SlotsAddress}?{query}").ShouldBeProblem(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public async Task An_active_match_whose_mentor_was_never_heard_of_can_be_asked_about_but_not_booked()
+    {
+        var world = await World.Of(service);
+        var stranger = MatchId.New();
+        await service.TellAndWait(world.Activated(service.Clock.GetUtcNow()) with { MatchId = stranger.Value, MentorId = MentorId.New().Value });
+        (await world.AsMentee.Get<ListSlots.Answer>($"/matches/{stranger}/slots")).Why.ShouldNotBeNull();
+        await world.AsMentee.Post($"/matches/{stranger}/sessions", World.Request(world.Day(2))).ShouldBeProblem(HttpStatusCode.Conflict, "just now");
+    }
+}

@@ -1,0 +1,100 @@
+using Mentoring.Contracts;
+using Mentoring.Contracts.Matching;
+using Mentoring.Contracts.Mentees;
+using Mentoring.Contracts.Mentors;
+using Mentoring.Shared;
+using Mentoring.Testing;
+
+namespace Mentoring.Sessions.Tests;
+
+/// <summary>A young person, their caseworker and a mentor who is free every day, in an active match: as facts would have made them.</summary>
+internal sealed class World
+{
+    private readonly ServiceFixture<SessionDb> service;
+
+    private World(ServiceFixture<SessionDb> service) => this.service = service;
+
+    public MatchId Match { get; } = MatchId.New();
+
+    public MenteeId Mentee { get; init; } = MenteeId.New();
+
+    public MentorId Mentor { get; init; } = MentorId.New();
+
+    public CaseworkerId Caseworker { get; } = CaseworkerId.New();
+
+    /// <summary>Every day from six in the morning to ten at night, by a clock that never changes.</summary>
+    public static Availability Always => new()
+    {
+        Zone = "Etc/UTC",
+        Weekly = [.. Enum.GetValues<DayOfWeek>().Select(day => new WeeklyWindow { Day = day, From = new(6, 0), Until = new(22, 0) })],
+        Changes = [],
+    };
+
+    public HttpClient AsMentee => service.AsMentee(Mentee);
+
+    public HttpClient AsMentor => service.AsMentor(Mentor);
+
+    public HttpClient AsCaseworker => service.AsCaseworker(Caseworker);
+
+    public string SlotsAddress => $"/matches/{Match}/slots";
+
+    public string SessionsAddress => $"/matches/{Match}/sessions";
+
+    public static async Task<World> Of(ServiceFixture<SessionDb> service, MenteeId? mentee = null, MentorId? mentor = null, Availability? availability = null)
+    {
+        var world = new World(service) { Mentee = mentee ?? MenteeId.New(), Mentor = mentor ?? MentorId.New() };
+        var now = service.Clock.GetUtcNow();
+        await service.Db(async db =>
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync();
+            await db.HoldMatch(world.Match, world.Mentee, world.Mentor, now, default);
+            var copy = await db.HoldMentor(world.Mentor, default);
+            copy.Stand(MentorStanding.Cleared, Calendar.DateAt(now).AddYears(1), now);
+            copy.BeFree(availability ?? Always, now);
+            (await db.HoldMentee(world.Mentee, default)).GoTo(world.Caseworker, now);
+            await db.SaveChangesAsync();
+            await transaction.CommitAsync();
+        });
+        return world;
+    }
+
+    /// <summary>An hour of the day, so many days from today, UTC.</summary>
+    public DateTimeOffset Day(int days, int hour = 10, int minute = 0) =>
+        new(DateOnly.FromDateTime(service.Clock.GetUtcNow().UtcDateTime).AddDays(days), new(hour, minute), TimeSpan.Zero);
+
+    public static object Request(DateTimeOffset startsAt, int minutes = 60, string how = "video") => new { startsAt, minutes, how };
+
+    public async Task<MySession> Book(DateTimeOffset startsAt, int minutes = 60) =>
+        await AsMentee.Post(SessionsAddress, Request(startsAt, minutes)).ShouldBe<MySession>(System.Net.HttpStatusCode.Created);
+
+    /// <summary>A session that has begun: put into the database, since none can be booked in the past.</summary>
+    public async Task<SessionId> Begun(DateTimeOffset? startedAt = null)
+    {
+        var session = Session.Book(
+            new() { Id = Match, MenteeId = Mentee, MentorId = Mentor }, Stretch.Of(startedAt ?? service.Clock.GetUtcNow().AddMinutes(-30), 60), MeetingWay.Video, Voice.Mentee, service.Clock.GetUtcNow().AddDays(-1));
+        await service.Store(session);
+        return session.Id;
+    }
+
+    public MatchActivated Activated(DateTimeOffset at) => new() { MatchId = Match.Value, MenteeId = Mentee.Value, MentorId = Mentor.Value, At = at };
+
+    public MatchEnding Ending(DateTimeOffset at) => new() { MatchId = Match.Value, MenteeId = Mentee.Value, MentorId = Mentor.Value, Kind = "planned", By = "mentee", At = at };
+
+    public MatchEnded Ended(DateTimeOffset at) => new() { MatchId = Match.Value, MenteeId = Mentee.Value, MentorId = Mentor.Value, Kind = "planned", At = at };
+
+    public MentorCleared Cleared(DateTimeOffset at, DateOnly until) => new() { MentorId = Mentor.Value, ClearedUntil = until, At = at };
+
+    public MentorClearanceLapsed Lapsed(DateTimeOffset at) => new() { MentorId = Mentor.Value, At = at };
+
+    public MentorPaused Paused(DateTimeOffset at) => new() { MentorId = Mentor.Value, At = at };
+
+    public MentorLeft Left(DateTimeOffset at) => new() { MentorId = Mentor.Value, At = at };
+
+    public MentorAvailabilityChanged Free(DateTimeOffset at, Availability availability) =>
+        new() { MentorId = Mentor.Value, Zone = availability.Zone, Weekly = availability.Weekly, Exceptions = availability.Changes, At = at };
+
+    public CaseworkerAssigned Assigned(CaseworkerId caseworker, DateTimeOffset at) => new() { MenteeId = Mentee.Value, CaseworkerId = caseworker.Value, At = at };
+
+    public CoverArranged Covered(CaseworkerId? by, DateOnly first, DateOnly last, DateTimeOffset at) =>
+        new() { CaseworkerId = Caseworker.Value, CoverId = by?.Value, First = first, Last = last, At = at };
+}
