@@ -33,7 +33,7 @@ public sealed record ClosingRequest : IValidatableObject
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        if (ClosingSessionOn is null == NoSessionBecause is null)
+        if (ClosingSessionOn is null == string.IsNullOrWhiteSpace(NoSessionBecause))
             yield return new("Give the date of the closing session, or say why there was none.", [nameof(ClosingSessionOn)]);
         if (ClosingSessionOn is { Year: < 2020 })
             yield return new("The closing session lies too far back.", [nameof(ClosingSessionOn)]);

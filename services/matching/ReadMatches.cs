@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Mentoring.Shared;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -7,11 +8,14 @@ namespace Mentoring.Matching;
 /// <summary>Matches for staff: a caseworker's caseload, and for a safeguarding lead any one, with a reason.</summary>
 internal static class ReadMatches
 {
+    // As they are written in JSON.
+    private static readonly Dictionary<string, MatchState> States = Enum.GetValues<MatchState>().ToDictionary(s => JsonNamingPolicy.KebabCaseLower.ConvertName(s.ToString()));
+
     public static void Map(IEndpointRouteBuilder app)
     {
         app.MapGet("/matches", OfCaseload)
             .WithSummary("List the matches of the caseload")
-            .WithDescription("Of the caller's own young people and those covered today, oldest first. Filter by state, or by closings that are still owed.")
+            .WithDescription("Of the caller's own young people and those covered today, oldest first. Filter by state, as it is written in the answers, or by closings that are still owed.")
             .For(Roles.Caseworker);
         app.MapGet("/matches/{matchId}", One)
             .WithSummary("Read one match")
@@ -23,12 +27,17 @@ internal static class ReadMatches
             .For(Roles.Caseworker, Roles.SafeguardingLead);
     }
 
-    private static async Task<Ok<Page<CaseworkerMatch>>> OfCaseload(
-        [AsParameters] PageQuery page, MatchState? state, bool? closingOwed, Caller caller, MatchingDb db, TimeProvider clock, CancellationToken cancel)
+    private static async Task<Results<Ok<Page<CaseworkerMatch>>, ProblemHttpResult>> OfCaseload(
+        [AsParameters] PageQuery page, string? state, bool? closingOwed, Caller caller, MatchingDb db, TimeProvider clock, CancellationToken cancel)
     {
         var mentees = db.CaseloadOf(caller.Caseworker, clock.InLondon()).Select(m => m.Id);
         var matches = db.MatchesAfter(page).Where(m => mentees.Contains(m.MenteeId));
-        if (state is { } wanted) matches = matches.Where(m => m.State == wanted);
+        if (state is not null)
+        {
+            if (!States.TryGetValue(state, out var wanted)) return Problems.Invalid($"There is no such state. There are: {string.Join(", ", States.Keys)}.");
+            matches = matches.Where(m => m.State == wanted);
+        }
+
         if (closingOwed is { } owed) matches = matches.Where(m => m.ClosingOwed == owed);
         return TypedResults.Ok(await Cut(matches, page, cancel));
     }

@@ -1,0 +1,284 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+
+#nullable disable
+
+namespace Mentoring.Matching.Data.Migrations
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "covers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    covered_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    first = table.Column<DateOnly>(type: "date", nullable: false),
+                    last = table.Column<DateOnly>(type: "date", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_covers", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "idempotency_keys",
+                columns: table => new
+                {
+                    account = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    request_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    status = table.Column<int>(type: "integer", nullable: false),
+                    content_type = table.Column<string>(type: "text", nullable: true),
+                    location = table.Column<string>(type: "text", nullable: true),
+                    body = table.Column<byte[]>(type: "bytea", nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_idempotency_keys", x => new { x.account, x.key });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "lead_readings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    record = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_lead_readings", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "matching_policies",
+                columns: table => new
+                {
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    adopted_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    weights = table.Column<string>(type: "jsonb", nullable: false),
+                    rules = table.Column<string>(type: "jsonb", nullable: false),
+                    not_used = table.Column<string[]>(type: "text[]", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_matching_policies", x => x.version);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mentee_copies",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    profile = table.Column<string>(type: "jsonb", nullable: true),
+                    profile_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    standing = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    ready_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    standing_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    caseworker = table.Column<Guid>(type: "uuid", nullable: true),
+                    caseworker_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mentee_copies", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mentor_copies",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    profile = table.Column<string>(type: "jsonb", nullable: true),
+                    profile_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    availability = table.Column<string>(type: "jsonb", nullable: true),
+                    availability_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    standing = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    cleared_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    standing_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mentor_copies", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outbox",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityAlwaysColumn),
+                    message_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    type = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    body = table.Column<string>(type: "jsonb", nullable: false),
+                    trace_parent = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outbox", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "receipts",
+                columns: table => new
+                {
+                    message_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    queue = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_receipts", x => new { x.message_id, x.queue });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "matches",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    mentee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    mentor_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    place = table.Column<short>(type: "smallint", nullable: false),
+                    suggestion = table.Column<string>(type: "jsonb", nullable: false),
+                    offered_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    offered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    agreed_by_mentee_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    agreed_by_mentor_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    approved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    approved_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    first_meeting = table.Column<string>(type: "jsonb", nullable: true),
+                    active_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ending_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ending_kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    over_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    over_by = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    over_because = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    closing_owed = table.Column<bool>(type: "boolean", nullable: false),
+                    closing = table.Column<string>(type: "jsonb", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_matches", x => x.id);
+                    table.CheckConstraint("ck_matches_closing_owed", "not closing_owed or state = 'Ended'");
+                    table.CheckConstraint("ck_matches_place", "place between 1 and 3");
+                    table.ForeignKey(
+                        name: "fk_matches_mentee",
+                        column: x => x.mentee_id,
+                        principalTable: "mentee_copies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_matches_mentor",
+                        column: x => x.mentor_id,
+                        principalTable: "mentor_copies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.InsertData(
+                table: "matching_policies",
+                columns: new[] { "version", "adopted_on", "not_used", "note", "rules", "weights" },
+                values: new object[] { 1, new DateOnly(2026, 1, 1), new[] { "Names, photos and how somebody writes.", "Age, gender, ethnicity, religion, health and sexuality, unless the young person asked for it or ruled it out and the mentor chose to say it.", "Addresses: only the first half of the postcode.", "Notes, risk assessments and concerns.", "The employer, unless the young person ruled it out.", "How earlier matches of either went." }, "The first policy. What the young person wants to work on counts most, then what they ask of a mentor, then what both like.", "{\"commonMinutes\":60,\"mostOffers\":3,\"earlierNoHoldsDays\":180,\"bufferDays\":14}", "{\"goals\":[24,12,6],\"preference\":8,\"preferencesMost\":16,\"interest\":4,\"interestsMost\":12,\"talkStyle\":4,\"talkStylesMost\":8,\"sameDistrict\":10,\"sameArea\":5,\"commonHour\":1,\"commonHoursMost\":8,\"language\":4,\"languagesMost\":4,\"dislike\":2,\"dislikesMost\":6}" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_covers_covered_by",
+                table: "covers",
+                column: "covered_by");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_idempotency_keys_at",
+                table: "idempotency_keys",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_matches_mentee",
+                table: "matches",
+                column: "mentee_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_matches_mentor",
+                table: "matches",
+                column: "mentor_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_matches_one_open_match",
+                table: "matches",
+                column: "mentee_id",
+                unique: true,
+                filter: "state in ('AgreedByMentee', 'AgreedByMentor', 'Approved', 'Active', 'Ending')");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_matches_open_pair",
+                table: "matches",
+                columns: new[] { "mentee_id", "mentor_id" },
+                unique: true,
+                filter: "state in ('Offered', 'AgreedByMentee', 'AgreedByMentor', 'Approved', 'Active', 'Ending')");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_matches_place",
+                table: "matches",
+                columns: new[] { "mentor_id", "place" },
+                unique: true,
+                filter: "state in ('Offered', 'AgreedByMentee', 'AgreedByMentor', 'Approved', 'Active', 'Ending')");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mentee_copies_caseworker",
+                table: "mentee_copies",
+                column: "caseworker");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_message_id",
+                table: "outbox",
+                column: "message_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_receipts_at",
+                table: "receipts",
+                column: "at");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "covers");
+
+            migrationBuilder.DropTable(
+                name: "idempotency_keys");
+
+            migrationBuilder.DropTable(
+                name: "lead_readings");
+
+            migrationBuilder.DropTable(
+                name: "matches");
+
+            migrationBuilder.DropTable(
+                name: "matching_policies");
+
+            migrationBuilder.DropTable(
+                name: "outbox");
+
+            migrationBuilder.DropTable(
+                name: "receipts");
+
+            migrationBuilder.DropTable(
+                name: "mentee_copies");
+
+            migrationBuilder.DropTable(
+                name: "mentor_copies");
+        }
+    }
+}

@@ -1,0 +1,133 @@
+namespace Mentoring.Matching.Tests;
+
+public sealed class MatchTests
+{
+    private static readonly Dictionary<string, Func<Match, Decision>> Moves = new()
+    {
+        ["mentee yes"] = m => m.AgreeAsMentee(Some.Noon),
+        ["mentee no"] = m => m.DeclineAsMentee("Not now.", Some.Noon),
+        ["mentor yes"] = m => m.AgreeAsMentor(Some.Noon),
+        ["mentor no"] = m => m.DeclineAsMentor("Not now.", Some.Noon),
+        ["approve"] = m => m.Approve(Some.Mentor(), Some.Mentee(), Some.Caseworker, Some.Noon),
+        ["reject"] = m => m.Reject(Voice.Caseworker, "They know each other.", Some.Noon),
+        ["meet"] = m => m.Meet(Some.Meeting, Some.Mentor(), Some.Mentee(), Some.Noon),
+        ["end"] = m => m.AskToEnd(EndingKind.Early, Voice.Mentee, null, Some.Noon),
+        ["close"] = m => m.Close(Some.Closing, Some.Noon),
+        ["left"] = m => m.OneSideLeft("The mentor left.", Some.Noon),
+    };
+
+    /// <summary>The whole life cycle: for each state and move the state after it, "same" for a repeat, "no" for a refusal.</summary>
+    public static TheoryData<MatchState, string> Table => new()
+    {
+        { MatchState.Offered, "AgreedByMentee Declined no no no Rejected no no no Rejected" },
+        { MatchState.AgreedByMentee, "same Declined AgreedByMentor Declined no Rejected no no no Rejected" },
+        { MatchState.AgreedByMentor, "same Declined same Declined Approved Rejected no no no Rejected" },
+        { MatchState.Approved, "same Ended same no same no Active Ending no Ended" },
+        { MatchState.Active, "same no same no same no same Ending no Ended" },
+        { MatchState.Ending, "same no same no same no same same Ended Ended" },
+        { MatchState.Ended, "no no no same no no no same same same" }, // the mentor asked to end it
+        { MatchState.Declined, "no same no no no no no no no same" }, // by the young person
+        { MatchState.Rejected, "no no no no no same no no no same" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Table))]
+    public void Every_move_from_every_state_is_made_repeated_or_refused(MatchState from, string expected)
+    {
+        var outcomes = Moves.Select(move =>
+        {
+            var match = Some.MatchIn(from);
+            match.State.ShouldBe(from);
+            var told = match.Told.Count;
+            var decision = move.Value(match);
+            if (!decision.Changed)
+            {
+                match.State.ShouldBe(from, move.Key);
+                match.Told.Count.ShouldBe(told, $"{move.Key} tells nothing when nothing changed");
+            }
+            else
+            {
+                match.Told.Count.ShouldBe(told + 1, $"{move.Key} tells one fact");
+            }
+
+            return decision.IsRefused ? "no" : decision.Changed ? match.State.ToString() : "same";
+        });
+        string.Join(' ', outcomes).ShouldBe(expected, string.Join(", ", Moves.Keys));
+    }
+
+    [Fact]
+    public void Each_step_tells_its_fact_with_the_ids()
+    {
+        var match = Some.MatchIn(MatchState.Ended);
+        match.Told.Select(f => f.GetType().Name).ShouldBe(
+            ["MatchOffered", "MatchAgreedByMentee", "MatchAgreedByMentor", "MatchApproved", "MatchActivated", "MatchEnding", "MatchEnded"]);
+        var ending = match.Told.OfType<MatchEnding>().Single();
+        (ending.Kind, ending.By, ending.MatchId, ending.MenteeId, ending.MentorId).ShouldBe(("planned", "mentor", match.Id.Value, match.MenteeId.Value, match.MentorId.Value));
+        match.Told.OfType<MatchEnded>().Single().Kind.ShouldBe("planned");
+    }
+
+    [Fact]
+    public void A_no_says_whose_it_was()
+    {
+        var byMentee = Some.MatchIn(MatchState.Declined);
+        byMentee.Told.OfType<MatchDeclined>().Single().By.ShouldBe("mentee");
+        var byMentor = Some.MatchIn(MatchState.AgreedByMentee);
+        byMentor.DeclineAsMentor(null, Some.Noon);
+        byMentor.Told.OfType<MatchDeclined>().Single().By.ShouldBe("mentor");
+    }
+
+    [Fact]
+    public void Nothing_is_approved_while_clearance_or_readiness_is_not_in_force()
+    {
+        var match = Some.MatchIn(MatchState.AgreedByMentor);
+        match.Approve(Some.Mentor(clearedUntil: Some.Day.AddDays(-1)), Some.Mentee(), Some.Caseworker, Some.Noon).Refusal.ShouldBe("This mentor's clearance ran out on 1 March 2026.");
+        match.Approve(Some.Mentor(), Some.Mentee(readyUntil: Some.Day.AddDays(-1)), Some.Caseworker, Some.Noon).IsRefused.ShouldBeTrue();
+        match.Approve(Some.Mentor(clearedUntil: Some.Day), Some.Mentee(readyUntil: Some.Day), Some.Caseworker, Some.Noon).ShouldBe(Decision.Done);
+    }
+
+    [Fact]
+    public void The_day_of_the_approval_is_the_day_in_London()
+    {
+        // 23:30 UTC on 30 June is half past midnight on 1 July in London.
+        var late = new DateTimeOffset(2026, 6, 30, 23, 30, 0, TimeSpan.Zero);
+        var match = Some.MatchIn(MatchState.AgreedByMentor);
+        match.Approve(Some.Mentor(clearedUntil: new(2026, 6, 30)), Some.Mentee(readyUntil: new(2027, 1, 1)), Some.Caseworker, late).IsRefused.ShouldBeTrue();
+        match.Approve(Some.Mentor(clearedUntil: new(2026, 7, 1)), Some.Mentee(readyUntil: new(2027, 1, 1)), Some.Caseworker, late).ShouldBe(Decision.Done);
+    }
+
+    [Fact]
+    public void The_first_meeting_counts_only_with_everybody_there_on_a_day_that_can_be()
+    {
+        var match = Some.MatchIn(MatchState.Approved);
+        Decision Meet(FirstMeeting meeting) => match.Meet(meeting, Some.Mentor(), Some.Mentee(), Some.Noon);
+        Meet(Some.Meeting with { EverybodyThere = false }).IsRefused.ShouldBeTrue();
+        Meet(Some.Meeting with { HeldOn = Some.Day.AddDays(1) }).IsRefused.ShouldBeTrue();
+        Meet(Some.Meeting with { HeldOn = Some.Day.AddDays(-1) }).IsRefused.ShouldBeTrue();
+        match.Meet(Some.Meeting, Some.Mentor(clearedUntil: Some.Day.AddDays(-1)), Some.Mentee(), Some.Noon).IsRefused.ShouldBeTrue();
+        Meet(Some.Meeting).ShouldBe(Decision.Done);
+    }
+
+    [Fact]
+    public void Whoever_leaves_an_approved_match_leaves_a_closing_owed_until_it_is_written_down()
+    {
+        var match = Some.MatchIn(MatchState.Active);
+        match.OneSideLeft("The mentor left.", Some.Noon);
+        (match.State, match.EndingKind, match.ClosingOwed).ShouldBe((MatchState.Ended, EndingKind.Unwilling, true));
+        var told = match.Told.Count;
+        match.Close(Some.Closing, Some.Noon).ShouldBe(Decision.Done);
+        match.ClosingOwed.ShouldBeFalse();
+        match.Told.Count.ShouldBe(told, "its end was told when it ended");
+        match.Close(Some.Closing, Some.Noon).ShouldBe(Decision.AlreadySo);
+    }
+
+    [Fact]
+    public void A_closing_session_is_not_in_the_future() =>
+        Some.MatchIn(MatchState.Ending).Close(Some.Closing with { HeldOn = Some.Day.AddDays(1) }, Some.Noon).IsRefused.ShouldBeTrue();
+
+    [Fact]
+    public void The_words_on_the_wire_are_those_of_the_vocabulary()
+    {
+        Enum.GetNames<EndingKind>().Select(k => k.ToLowerInvariant()).ShouldBe(Vocabulary.EndingKinds);
+        Enum.GetNames<Voice>().Select(v => v.ToLowerInvariant()).ShouldBe(Vocabulary.Voices);
+    }
+}

@@ -1,0 +1,65 @@
+namespace Mentoring.Matching.Tests;
+
+public sealed class AccessTests(AccessTests.Own service) : IClassFixture<AccessTests.Own>
+{
+    private static Owners Of(Trio trio) => new() { Caseworker = trio.Caseworker, Mentee = trio.Mentee, Mentor = trio.Mentor };
+
+    // Each call gets people and a match of its own, so that one caller's move is not the next one's conflict.
+    private Func<Task<Call>> Match(MatchState state, string path, object? body = null) => async () =>
+    {
+        var trio = await service.Three();
+        var id = await service.MatchIn(trio, state);
+        return new($"/matches/{id}{path}", body, Of(trio));
+    };
+
+    [Fact]
+    public async Task Everybody_gets_what_the_table_says()
+    {
+        var trio = await service.Three();
+        await service.MatchIn(trio, MatchState.AgreedByMentee);
+        var matrix = new AccessMatrix(service, Of(trio));
+        matrix.Row("GET /policies").EverybodySignedIn();
+        matrix.Row("GET /mentees/{menteeId}/suggestions", $"/mentees/{trio.Mentee}/suggestions").Own(Roles.Caseworker);
+        matrix.Row("GET /mentees/{menteeId}/matches", $"/mentees/{trio.Mentee}/matches").Own(Roles.Caseworker).Lead();
+        matrix.Row("POST /mentees/{menteeId}/offers", async () =>
+        {
+            var three = await service.Three();
+            return new Call($"/mentees/{three.Mentee}/offers", new { mentorIds = new[] { three.Mentor } }, Of(three));
+        }).Own(Roles.Caseworker);
+        matrix.Row("GET /matches").Any(Roles.Caseworker);
+        matrix.Row("GET /matches/{matchId}", Match(MatchState.Offered, string.Empty)).Own(Roles.Caseworker).Lead();
+        matrix.Row("GET /mentees/me/offers").Any(Roles.Mentee);
+        matrix.Row("GET /mentees/me/matches").Any(Roles.Mentee);
+        matrix.Row("GET /mentors/me/matches").Any(Roles.Mentor);
+        matrix.Row("POST /matches/{matchId}/mentee-answer", Match(MatchState.Offered, "/mentee-answer", new { answer = "yes" })).Own(Roles.Mentee);
+        matrix.Row("POST /matches/{matchId}/mentor-answer", Match(MatchState.AgreedByMentee, "/mentor-answer", new { answer = "yes" })).Own(Roles.Mentor);
+        matrix.Row("POST /matches/{matchId}/approval", Match(MatchState.AgreedByMentor, "/approval")).Own(Roles.Caseworker);
+        matrix.Row("POST /matches/{matchId}/rejection", Match(MatchState.Offered, "/rejection", new { reason = "They know each other." })).Own(Roles.Caseworker);
+        matrix.Row("POST /matches/{matchId}/first-meeting", Match(MatchState.Approved, "/first-meeting", new { heldOn = Some.DayOf(service.Clock.GetUtcNow()), where = "Library", everybodyThere = true })).Own(Roles.Caseworker);
+        matrix.Row("POST /matches/{matchId}/ending", Match(MatchState.Active, "/ending", new { kind = "early" })).Own(Roles.Caseworker, Roles.Mentee, Roles.Mentor);
+        matrix.Row("POST /matches/{matchId}/closing", Match(MatchState.Ending, "/closing", new { noSessionBecause = "They moved." })).Own(Roles.Caseworker);
+        await matrix.Check();
+    }
+
+    [Fact]
+    public Task Tokens_that_are_not_for_here_are_refused() => TokensThatMustBeRefused.Check(service, Persona.Caseworker(), "/matches");
+
+    [Fact]
+    public async Task The_own_lists_show_nothing_of_others()
+    {
+        var trio = await service.Three();
+        await service.MatchIn(trio, MatchState.AgreedByMentee);
+        (await service.AsMentee().Get<Page<MenteeMatch>>("/mentees/me/matches")).Items.ShouldBeEmpty();
+        (await service.AsMentor().Get<Page<MentorMatch>>("/mentors/me/matches")).Items.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_document_shows_every_endpoint_with_examples_and_the_service_is_ready()
+    {
+        var document = await (await service.AsNobody().Get("/openapi/v1.json")).Content.ReadAsStringAsync();
+        foreach (var text in new[] { "/mentees/{menteeId}/offers", "/matches/{matchId}/closing", "Central Library", "Idempotency-Key", "\"example\"" }) document.ShouldContain(text);
+        await service.AsNobody().Get("/health/ready").ShouldBe(HttpStatusCode.OK);
+    }
+
+    public sealed class Own() : ServiceFixture<MatchingDb>("matching");
+}

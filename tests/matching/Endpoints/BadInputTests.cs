@@ -1,0 +1,49 @@
+namespace Mentoring.Matching.Tests;
+
+public sealed class BadInputTests(BadInputTests.Own service) : IClassFixture<BadInputTests.Own>
+{
+    private DateOnly Today => Some.DayOf(service.Clock.GetUtcNow());
+
+    private async Task Check(MatchState state, string path, Func<Trio, Persona> who, object? good, params (string Path, Spoil Kinds)[] accepted)
+    {
+        var trio = await service.Three();
+        var id = await service.MatchIn(trio, state);
+        var input = BadInput.ToPost(service, $"/matches/{id}/{path}", good).As(who(trio));
+        foreach (var (at, kinds) in accepted) input.Accepts(at, kinds);
+        await input.Check();
+    }
+
+    [Fact]
+    public async Task Offers()
+    {
+        var trio = await service.Three();
+        await BadInput.ToPost(service, $"/mentees/{trio.Mentee}/offers", new { mentorIds = new[] { trio.Mentor } }).As(Persona.Caseworker(trio.Caseworker)).Check();
+    }
+
+    [Fact]
+    public Task Mentee_answers() => Check(MatchState.Offered, "mentee-answer", t => Persona.AMentee(t.Mentee), new { answer = "yes", why = "I like them." }, ("why", Spoil.FreeText));
+
+    [Fact]
+    public Task Mentor_answers() => Check(MatchState.AgreedByMentee, "mentor-answer", t => Persona.AMentor(t.Mentor), new { answer = "yes", why = "Gladly." }, ("why", Spoil.FreeText));
+
+    [Fact]
+    public Task Approvals() => Check(MatchState.AgreedByMentor, "approval", t => Persona.Caseworker(t.Caseworker), null);
+
+    [Fact]
+    public Task Rejections() => Check(MatchState.Offered, "rejection", t => Persona.Caseworker(t.Caseworker), new { reason = "They know each other." }, ("reason", Spoil.Text | Spoil.Date | Spoil.Id));
+
+    [Fact]
+    public Task First_meetings() => Check(
+        MatchState.Approved, "first-meeting", t => Persona.Caseworker(t.Caseworker), new { heldOn = Today, where = "Library", everybodyThere = true }, ("where", Spoil.Text | Spoil.Date | Spoil.Id));
+
+    [Fact]
+    public Task Endings() => Check(MatchState.Active, "ending", t => Persona.AMentee(t.Mentee), new { kind = "early", reason = "I move away." }, ("reason", Spoil.FreeText));
+
+    [Fact]
+    public Task Closings() => Check(
+        MatchState.Ending, "closing", t => Persona.Caseworker(t.Caseworker),
+        new { closingSessionOn = Today, menteeWords = "It helped.", mentorWords = "I learned.", whatNext = "A break." },
+        ("menteeWords", Spoil.FreeText), ("mentorWords", Spoil.FreeText), ("whatNext", Spoil.FreeText));
+
+    public sealed class Own() : ServiceFixture<MatchingDb>("matching");
+}

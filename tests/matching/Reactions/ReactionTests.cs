@@ -1,0 +1,146 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Mentoring.Matching.Tests;
+
+public sealed class ReactionTests(MatchingService service)
+{
+    private DateTimeOffset Now => service.Clock.GetUtcNow();
+
+    private Task<MentorCopy> Mentor(MentorId id) => service.Db(db => db.Mentors.AsNoTracking().SingleAsync(m => m.Id == id));
+
+    private Task<MenteeCopy> Mentee(MenteeId id) => service.Db(db => db.Mentees.AsNoTracking().SingleAsync(m => m.Id == id));
+
+    [Fact]
+    public async Task A_mentor_is_remembered_from_facts_in_any_order_and_all_at_once()
+    {
+        var id = MentorId.New();
+        object[] facts =
+        [
+            Some.MentorWeek with { MentorId = id.Value, At = Now },
+            new MentorCleared { MentorId = id.Value, ClearedUntil = Some.Day, At = Now },
+            Some.MentorProfile with { MentorId = id.Value, Capacity = 3, At = Now },
+            Some.MentorProfile with { MentorId = id.Value, Capacity = 1, At = Now.AddHours(-1) },
+        ];
+        await Task.WhenAll(facts.Select(f => service.TellAndWait(f)));
+        var mentor = await Mentor(id);
+        (mentor.Standing, mentor.ClearedUntil, mentor.Profile!.Capacity, mentor.Availability!.Zone).ShouldBe((MentorStanding.Cleared, Some.Day, 3, "Europe/London"));
+        mentor.Availability.Weekly.ShouldBe(Some.MentorWeek.Weekly);
+        mentor.Profile.Traits.ShouldBe(Some.MentorProfile.Traits);
+    }
+
+    [Fact]
+    public async Task A_young_person_is_remembered_from_facts_in_any_order_and_all_at_once()
+    {
+        var id = MenteeId.New();
+        var caseworker = CaseworkerId.New();
+        object[] facts =
+        [
+            new MenteeReady { MenteeId = id.Value, ReadyUntil = Some.Day, At = Now },
+            Some.MenteeProfile with { MenteeId = id.Value, At = Now },
+            new CaseworkerAssigned { MenteeId = id.Value, CaseworkerId = caseworker.Value, At = Now },
+            new CaseworkerAssigned { MenteeId = id.Value, CaseworkerId = CaseworkerId.New().Value, At = Now.AddMinutes(-5) },
+            new MenteePaused { MenteeId = id.Value, At = Now.AddMinutes(-5) },
+            new MenteeReadinessLapsed { MenteeId = id.Value, At = Now.AddMinutes(-6) },
+        ];
+        await Task.WhenAll(facts.Select(f => service.TellAndWait(f)));
+        var mentee = await Mentee(id);
+        (mentee.Standing, mentee.ReadyUntil, mentee.Caseworker).ShouldBe((MenteeStanding.Ready, Some.Day, caseworker));
+        mentee.Profile!.Preferences.ShouldBe(Some.MenteeProfile.Preferences);
+    }
+
+    [Fact]
+    public async Task A_pause_takes_back_what_is_not_approved_and_leaves_the_rest()
+    {
+        var trio = await service.Three(capacity: 3);
+        var approved = await service.MatchIn(trio, MatchState.Approved);
+        var agreed = await service.MatchIn(trio with { Mentee = await service.AMentee(trio.Caseworker) }, MatchState.AgreedByMentor);
+        var offered = await service.Offer(trio with { Mentee = await service.AMentee(trio.Caseworker) });
+        var paused = new MentorPaused { MentorId = trio.Mentor.Value, At = Now };
+        var message = await service.TellAndWait(paused);
+        await service.TellAndWait(paused, message);
+        (await service.Stored(approved)).State.ShouldBe(MatchState.Approved);
+        foreach (var id in new[] { agreed, offered })
+        {
+            var match = await service.Stored(id);
+            (match.State, match.OverBy, match.OverBecause).ShouldBe((MatchState.Rejected, Voice.Programme, "The mentor is taking a break."));
+            await service.HeardOnce<MatchRejected>(f => f.MatchId == id.Value);
+        }
+
+        // Nothing new begins with a mentor on a break.
+        await service.AsCaseworker(trio.Caseworker).Post($"/matches/{approved}/first-meeting", new { heldOn = Some.DayOf(Now), where = "Central Library", everybodyThere = true })
+            .ShouldBeProblem(HttpStatusCode.Conflict, "taking a break");
+    }
+
+    [Fact]
+    public async Task A_lapse_takes_offers_back_and_an_older_one_that_comes_late_does_not()
+    {
+        var trio = await service.Three();
+        var kept = await service.Offer(trio);
+        await service.TellAndWait(new MentorClearanceLapsed { MentorId = trio.Mentor.Value, At = Now.AddDays(-2) });
+        (await service.Stored(kept)).State.ShouldBe(MatchState.Offered);
+        await service.TellAndWait(new MentorClearanceLapsed { MentorId = trio.Mentor.Value, At = Now });
+        (await service.Stored(kept)).State.ShouldBe(MatchState.Rejected);
+        await service.HeardOnce<MatchRejected>(f => f.MatchId == kept.Value);
+    }
+
+    [Fact]
+    public async Task When_a_mentor_left_everything_with_them_is_over_and_closings_are_owed()
+    {
+        var trio = await service.Three(capacity: 3);
+        var active = await service.MatchIn(trio, MatchState.Active);
+        var offered = await service.Offer(trio with { Mentee = await service.AMentee(trio.Caseworker) });
+        var left = new MentorLeft { MentorId = trio.Mentor.Value, At = Now };
+        var message = await service.TellAndWait(left);
+        await service.TellAndWait(left, message);
+        (await service.Stored(offered)).State.ShouldBe(MatchState.Rejected);
+        (await service.HeardOnce<MatchEnded>(f => f.MatchId == active.Value)).Kind.ShouldBe("unwilling");
+
+        var caseworker = service.AsCaseworker(trio.Caseworker);
+        (await caseworker.Get<Page<CaseworkerMatch>>("/matches?closingOwed=true")).Items.ShouldHaveSingleItem().MatchId.ShouldBe(active);
+        await caseworker.Post($"/matches/{active}/closing", new { noSessionBecause = "The mentor moved abroad.", menteeWords = "I will miss it." }).ShouldSucceed();
+        (await caseworker.Get<Page<CaseworkerMatch>>("/matches?closingOwed=true")).Items.ShouldBeEmpty();
+        await service.HeardOnce<MatchEnded>(f => f.MatchId == active.Value);
+
+        // A clearance that comes late does not bring them back.
+        await service.TellAndWait(new MentorCleared { MentorId = trio.Mentor.Value, ClearedUntil = Some.DayOf(Now).AddYears(1), At = Now.AddMinutes(1) });
+        (await Mentor(trio.Mentor)).Standing.ShouldBe(MentorStanding.Left);
+    }
+
+    [Theory]
+    [InlineData(MatchState.Offered, MatchState.Rejected)]
+    [InlineData(MatchState.AgreedByMentor, MatchState.Rejected)]
+    [InlineData(MatchState.Approved, MatchState.Ended)]
+    [InlineData(MatchState.Ending, MatchState.Ended)]
+    public async Task When_a_young_person_left_their_matches_are_over(MatchState before, MatchState after)
+    {
+        var trio = await service.Three();
+        var id = await service.MatchIn(trio, before);
+        await service.TellAndWait(new MenteeLeft { MenteeId = trio.Mentee.Value, At = Now });
+        var match = await service.Stored(id);
+        (match.State, match.ClosingOwed).ShouldBe((after, after == MatchState.Ended));
+        if (after == MatchState.Ended) (await service.HeardOnce<MatchEnded>(f => f.MatchId == id.Value)).Kind.ShouldBe("unwilling");
+        else await service.HeardOnce<MatchRejected>(f => f.MatchId == id.Value);
+    }
+
+    [Fact]
+    public async Task A_leaving_that_comes_before_anything_else_is_kept()
+    {
+        var id = MentorId.New();
+        await service.TellAndWait(new MentorLeft { MentorId = id.Value, At = Now });
+        await service.TellAndWait(Some.MentorProfile with { MentorId = id.Value, At = Now.AddHours(-1) });
+        await service.TellAndWait(new MentorCleared { MentorId = id.Value, ClearedUntil = Some.Day, At = Now.AddHours(-1) });
+        (await Mentor(id)).Standing.ShouldBe(MentorStanding.Left);
+    }
+
+    [Fact]
+    public async Task A_young_person_who_pauses_or_lapses_keeps_their_offers_but_nothing_is_approved()
+    {
+        var trio = await service.Three();
+        var id = await service.MatchIn(trio, MatchState.AgreedByMentor);
+        await service.TellAndWait(new MenteePaused { MenteeId = trio.Mentee.Value, At = Now });
+        (await service.Stored(id)).State.ShouldBe(MatchState.AgreedByMentor);
+        await service.AsCaseworker(trio.Caseworker).Post($"/matches/{id}/approval").ShouldBeProblem(HttpStatusCode.Conflict, "taking a break");
+        await service.TellAndWait(new MenteeReady { MenteeId = trio.Mentee.Value, ReadyUntil = Some.DayOf(Now), At = Now.AddSeconds(1) });
+        await service.AsCaseworker(trio.Caseworker).Post($"/matches/{id}/approval").ShouldSucceed();
+    }
+}

@@ -1,0 +1,9 @@
+global using System.Net;
+global using Mentoring.Contracts;
+global using Mentoring.Contracts.Matching;
+global using Mentoring.Contracts.Mentees;
+global using Mentoring.Contracts.Mentors;
+global using Mentoring.Shared;
+global using Mentoring.Testing;
+global using Shouldly;
+global using Xunit;
