@@ -102,9 +102,11 @@ public static class Notes
     }
 
     // Stores a note and tells of it, and then goes wrong in some way.
-    private static async Task<IResult> Then(string what, NewNote request, SampleDb db, TimeProvider clock, HttpContext http, CancellationToken cancel)
+    private static async Task<IResult> Then(string what, NewNote request, SampleDb db, Trouble trouble, TimeProvider clock, HttpContext http, CancellationToken cancel)
     {
-        db.Add(Note.Write(request.Title, clock.GetUtcNow()));
+        var note = Note.Write(request.Title, clock.GetUtcNow());
+        trouble.Written[note.Title] = note.Id.Value;
+        db.Add(note);
         await db.SaveChangesAsync(cancel);
         http.Response.Headers["X-Written"] = "inside";
         switch (what)

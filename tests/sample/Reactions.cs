@@ -18,6 +18,9 @@ public sealed class Trouble
     /// <summary>The contexts that handled a fact, by match; each try has its own.</summary>
     public ConcurrentDictionary<Guid, ConcurrentBag<object>> Contexts { get; } = new();
 
+    /// <summary>The ids of notes that were written and then perhaps rolled back, by title.</summary>
+    public ConcurrentDictionary<string, Guid> Written { get; } = new();
+
     /// <summary>Fails where it was asked to.</summary>
     public void Meet(Guid match, object context)
     {

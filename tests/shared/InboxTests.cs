@@ -22,8 +22,8 @@ public sealed class InboxTests(SampleService service)
         await service.TellAndWait(Some.Approved(Guid.CreateVersion7()));
         (await service.Hearings(match)).ShouldBe(1);
         await service.HeardOnce<MenteeReferred>(f => f.MenteeId == match);
-        (await service.Waiting("mentee.remember-approval_skipped")).ShouldBe(0);
-        (await service.Waiting("mentee.remember-approval_error")).ShouldBe(0);
+        (await service.Waiting("mentee.remember-approval_skipped") ?? 0).ShouldBe(0);
+        (await service.Waiting("mentee.remember-approval_error") ?? 0).ShouldBe(0);
     }
 
     [Fact]
