@@ -34,8 +34,17 @@ public sealed class OwningServices(IHttpClientFactory clients, AccessTokens toke
     /// <summary>What the portal reads of a person; the services say more.</summary>
     /// <param name="FirstName">The first name.</param>
     /// <param name="Email">Where mail goes.</param>
+    /// <param name="Stage">Where a mentor is in the programme.</param>
+    /// <param name="Standing">Where a young person is in it.</param>
+    public sealed record Person(string? FirstName, string? Email, string? Stage, PersonStanding? Standing)
+    {
+        /// <summary>Whether they are not in the programme any more.</summary>
+        public bool IsGone => (Stage ?? Standing?.Stage) is "left" or "declined";
+    }
+
+    /// <summary>A young person's standing, as the mentee service tells it.</summary>
     /// <param name="Stage">Where they are in the programme.</param>
-    public sealed record Person(string? FirstName, string? Email, string? Stage);
+    public sealed record PersonStanding(string? Stage);
 
     internal static void Add(IServiceCollection services)
     {
