@@ -15,7 +15,7 @@ public sealed class PartnerTests(MentorService service)
         var name = $"Riverside Brewery {Guid.CreateVersion7():N}";
         var partner = await service.AsAdministrator().Post("/partners", new { name = $"  {name} " }).ShouldBe<PartnerAnswer>(HttpStatusCode.Created);
         partner.Name.ShouldBe(name);
-        (await service.AsCoordinator(partner.PartnerId).Get<PartnerAnswer>($"/partners/{partner.PartnerId}")).ShouldBe(partner);
+        (await service.AsCoordinator(partner.PartnerId).Get<PartnerAnswer>($"/partners/{partner.PartnerId}")).Name.ShouldBe(name);
         await service.AsAdministrator().Post("/partners", new { name = name.ToUpperInvariant() }).ShouldBeProblem(HttpStatusCode.Conflict, "this name already");
     }
 

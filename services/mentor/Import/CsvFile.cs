@@ -49,7 +49,7 @@ public sealed record CsvFile
 
         var (separator, hinted) = FindSeparator(text);
         var rows = Split(text, separator);
-        if (hinted) rows.RemoveAt(0);
+        if (hinted && rows is [{ Line: 1 }, ..]) rows.RemoveAt(0);
         if (rows.Count == 0) return (null, "The file is empty.");
         if (rows[0].QuoteLeftOpen) return (null, "A quotation mark in the first row is never closed.");
         if (rows[0].Cells.Count > MostColumns) return (null, $"The file has more than {MostColumns} columns.");

@@ -9,7 +9,7 @@ public static class SpokenWords
     {
         ["money"] = "budgeting, money and budgeting, money budgeting, finance, finances, debt, debts, bills, managing money, benefits",
         ["housing"] = "home, homes, finding a home, tenancy, tenancies, accommodation, moving in, living alone",
-        ["mental-health"] = "wellbeing, well being, anxiety, feelings, stress, mental wellbeing",
+        ["mental-health"] = "well-being, anxiety, feelings, stress, mental wellbeing",
         ["work"] = "getting a job, job, jobs, career, careers, employment, cv, interviews, job interviews, apprenticeship, apprenticeships",
         ["education"] = "college, uni, university, college uni, college and uni, school, study, studying, training, exams, learning",
         ["identity"] = "who i am, culture, heritage, belonging",
@@ -103,6 +103,7 @@ public static class SpokenWords
     private static Dictionary<string, string> Spell(IReadOnlyList<string> words, Dictionary<string, string> alsoSaid) =>
         words.Select(word => (Said: word, Word: word))
             .Concat(alsoSaid.SelectMany(also => also.Value.Split(',').Select(said => (Said: said, Word: also.Key))))
+            .DistinctBy(pair => Letters(pair.Said))
             .ToDictionary(pair => Letters(pair.Said), pair => pair.Word);
 
     private static string Letters(string text) => string.Concat(text.Where(char.IsLetter)).ToLowerInvariant();

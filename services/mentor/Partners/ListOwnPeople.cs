@@ -15,8 +15,7 @@ public static class ListOwnPeople
         PartnerId partnerId, [AsParameters] PageQuery page, Caller caller, MentorDb db, TimeProvider clock, CancellationToken cancel)
     {
         if (!caller.Coordinates(partnerId) || !await db.Partners.AnyAsync(p => p.Id == partnerId, cancel)) return Problems.NotFound();
-        var people = await db.Mentors.FromSql($"select *, xmin from mentors where id > {page.After ?? Guid.Empty}")
-            .AsNoTracking().Where(m => m.PartnerId == partnerId).OrderBy(m => m.Id).Take(page.Limit).ToListAsync(cancel);
+        var people = await db.PageOfMentors(page, partnerId, null, null, cancel);
         return TypedResults.Ok(page.Cut([.. people.Select(m => OwnPersonAnswer.Of(m, clock.Today()))], m => m.MentorId.Value));
     }
 }

@@ -5,12 +5,16 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Mentoring.Mentors;
 
 /// <summary>Why somebody is turned down.</summary>
-public sealed record DeclineRequest
+public sealed record DeclineRequest : IValidatableObject
 {
     /// <summary>Why, 3 to 500 characters; only caseworkers read it.</summary>
     /// <example>Could not give a second reference.</example>
     [StringLength(500, MinimumLength = 3, ErrorMessage = "Say why in 3 to 500 characters. Only caseworkers read it.")]
     public required string Why { get; init; }
+
+    /// <inheritdoc/>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
+        Why.Trim().Length < 3 ? [new("Say why in 3 to 500 characters. Only caseworkers read it.", [nameof(Why)])] : [];
 }
 
 /// <summary>A caseworker turns somebody down before clearance.</summary>

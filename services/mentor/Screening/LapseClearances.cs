@@ -47,7 +47,8 @@ public sealed class LapseClearances(IServiceScopeFactory scopes, TimeProvider cl
         var db = scope.ServiceProvider.GetRequiredService<MentorDb>();
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var (today, now) = (clock.Today(), clock.GetUtcNow());
-        var due = await db.Mentors.FromSql($"select *, xmin from mentors where cleared_until < {today} limit {Batch} for update skip locked").ToListAsync(cancel);
+        var ids = await db.Database.SqlQuery<Guid>($"""select id as "Value" from mentors where cleared_until < {today} limit {Batch} for update skip locked""").ToListAsync(cancel);
+        var due = await db.MentorsWith(ids).ToListAsync(cancel);
         foreach (var mentor in due) mentor.LapseIfDue(today, now);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
