@@ -29,6 +29,12 @@ internal static class Caseload
         db.Database.ExecuteSqlAsync($"select 1 from mentees where id = {id.Value} for update", cancel);
 
     /// <summary>The young people that come after an id, in the order of ids; all of them when it is null.</summary>
+    // Over raw SQL, EF Core 10 looks for a complex property's columns under their default names, whatever the mapping says.
     public static IQueryable<Mentee> After(this DbSet<Mentee> mentees, Guid? after) =>
-        mentees.FromSql($"select *, xmin from mentees where id > {after ?? Guid.Empty}").OrderBy(m => m.Id).AsNoTracking();
+        mentees.FromSql(
+            $"""
+            select *, xmin, first_name as "Person_FirstName", last_name as "Person_LastName", date_of_birth as "Person_DateOfBirth",
+                email as "Person_Email", phone as "Person_Phone", how_to_reach as "Person_HowToReach"
+            from mentees where id > {after ?? Guid.Empty}
+            """).OrderBy(m => m.Id).AsNoTracking();
 }

@@ -1,3 +1,4 @@
+using Mentoring.Shared;
 using Mentoring.Shared.Messaging;
 using Microsoft.EntityFrameworkCore;
 
@@ -57,7 +58,7 @@ public sealed class LapseReadiness(IServiceScopeFactory scopes, TimeProvider clo
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var ids = await db.Database.SqlQuery<Guid>(
             $"""
-            select id from mentees
+            select id as "Value" from mentees
             where ready_until < {today} or (stage = 'Agreed' and consent_until < {today})
             order by id
             limit {Batch}
@@ -66,7 +67,8 @@ public sealed class LapseReadiness(IServiceScopeFactory scopes, TimeProvider clo
         if (ids.Count == 0) return (0, 0);
 
         var at = clock.GetUtcNow();
-        var mentees = await db.Mentees.FromSql($"select *, xmin from mentees where id = any({ids})").ToListAsync(cancel);
+        var held = ids.ConvertAll(MenteeId.From);
+        var mentees = await db.Mentees.Where(m => held.Contains(m.Id)).ToListAsync(cancel);
         var changed = mentees.Count(m => m.LookAgain(today, at).Changed);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);

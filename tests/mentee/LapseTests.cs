@@ -10,7 +10,6 @@ public sealed class LapseTests(LapseTests.Own service) : IClassFixture<LapseTest
     [Fact]
     public async Task Readiness_goes_by_itself_the_day_after_its_end()
     {
-        service.Clock.Reset();
         var id = await service.Ready();
         var after = service.Today.AddMonths(3).AddDays(1);
         service.Clock.MoveTo(new DateTimeOffset(after, new(0, 30), TimeSpan.Zero));
@@ -18,13 +17,11 @@ public sealed class LapseTests(LapseTests.Own service) : IClassFixture<LapseTest
         await service.HeardOnce<MenteeReadinessLapsed>(f => f.MenteeId == id.Value);
 
         await Eventually.Is(async () => (await service.AsMentee(id).Get<SeeMyself.Answer>("/mentees/me")).Standing.Stage == MenteeStage.Agreed, "the risk assessment ran out");
-        service.Clock.Reset();
     }
 
     [Fact]
     public async Task Several_instances_tell_each_lapse_once()
     {
-        service.Clock.Reset();
         var ids = new List<MenteeId>();
         for (var i = 0; i < 60; i++) ids.Add(await service.Ready());
         var instances = Enumerable.Range(0, 3).Select(_ => new LapseReadiness(
@@ -40,7 +37,6 @@ public sealed class LapseTests(LapseTests.Own service) : IClassFixture<LapseTest
         (await instances[0].LookAgain(TestContext.Current.CancellationToken)).ShouldBe(0);
         foreach (var id in ids) await service.HeardOnce<MenteeReadinessLapsed>(f => f.MenteeId == id.Value);
         foreach (var instance in instances) instance.Dispose();
-        service.Clock.Reset();
     }
 
     public sealed class Own : MenteeService;

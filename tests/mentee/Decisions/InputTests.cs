@@ -55,7 +55,7 @@ public sealed class InputTests
 
     [Fact]
     public void There_must_be_a_way_to_get_in_touch() =>
-        Wrong(Some.Riley with { Email = " ", Phone = null }).ShouldHaveSingleItem().ShouldContain("e-mail address or a phone number");
+        Wrong(Some.Riley with { Email = "", Phone = null }).ShouldHaveSingleItem().ShouldContain("e-mail address or a phone number");
 
     [Theory]
     [InlineData("riley@example")]
