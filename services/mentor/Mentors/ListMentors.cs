@@ -12,10 +12,11 @@ public static class ListMentors
         .WithSummary("List mentors").WithDescription("In the order of registration. stage: invited, applied, screening, cleared, paused, left or declined. search: a part of the name.");
 
     private static async Task<Results<Ok<Page<MentorListItem>>, ProblemHttpResult>> Handle(
-        [AsParameters] PageQuery page, Stage? stage, [StringLength(100, ErrorMessage = "search is longer than 100 characters.")] string? search, MentorDb db, CancellationToken cancel)
+        [AsParameters] PageQuery page, string? stage, [StringLength(100, ErrorMessage = "search is longer than 100 characters.")] string? search, MentorDb db, CancellationToken cancel)
     {
-        if (stage is { } known && !Enum.IsDefined(known)) return Problems.Invalid("stage is invited, applied, screening, cleared, paused, left or declined.");
-        var rows = await db.PageOfMentors(page, null, stage, Answers.Tidy(search), cancel);
+        Stage? at = Enum.GetValues<Stage>().Where(s => string.Equals(s.ToString(), stage, StringComparison.OrdinalIgnoreCase)).Cast<Stage?>().SingleOrDefault();
+        if (stage is not null && at is null) return Problems.Invalid("stage is invited, applied, screening, cleared, paused, left or declined.");
+        var rows = await db.PageOfMentors(page, null, at, Answers.Tidy(search), cancel);
         return TypedResults.Ok(page.Cut([.. rows.Select(MentorListItem.Of)], m => m.MentorId.Value));
     }
 }
