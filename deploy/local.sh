@@ -103,7 +103,7 @@ command_limit=
 run_command() {
     local service=$1
     shift
-    (with_settings "$service" as_service_user timeout --foreground "${command_limit:-0}" dotnet "$(folder_of "$service")/$(assembly_of "$service").dll" "$@" 9>&-)
+    (export Logging__LogLevel__Default=Warning && with_settings "$service" as_service_user timeout --foreground "${command_limit:-0}" dotnet "$(folder_of "$service")/$(assembly_of "$service").dll" "$@" 9>&-)
 }
 
 # ---- building
