@@ -1,4 +1,5 @@
 using Mentoring.Testing;
+using Shouldly;
 using Xunit;
 
 namespace Mentoring.Sessions.Tests.Endpoints;
@@ -29,7 +30,28 @@ public sealed class BadInputTests(BadInputTests.Own service) : IClassFixture<Bad
         var world = await World.Of(service);
         var session = await world.Book(world.Day(3));
         await BadInput.ToPost(service, $"/sessions/{session.Id}/cancel", new { why = "I have a cold." })
-            .As(Persona.AMentee(world.Mentee)).Accepts("why", Spoil.FreeText | Spoil.Optional).Check();
+            .As(Persona.AMentee(world.Mentee)).Accepts("why", Spoil.FreeText | Spoil.Optional)
+
+            // Nobody has to say why, so that a body without members is a good one; the other odd bodies are below.
+            .Accepts(string.Empty, Spoil.Kind).Check();
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("null")]
+    [InlineData("true")]
+    [InlineData("[]")]
+    [InlineData("\"text\"")]
+    [InlineData("{\"wy\":\"I have a cold.\"}")]
+    [InlineData("{\"why\":\"I have a cold.\"")]
+    [InlineData("{\"why\":\"I\",\"why\":\"you\"}")]
+    public async Task A_body_that_says_nothing_readable_calls_nothing_off(string body)
+    {
+        var world = await World.Of(service);
+        var session = await world.Book(world.Day(3));
+        using var content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
+        await world.AsMentee.Post($"/sessions/{session.Id}/cancel", content).ShouldBeProblem(System.Net.HttpStatusCode.BadRequest);
+        (await world.AsMentee.Get<MySession>($"/sessions/{session.Id}")).State.ShouldBe(SessionState.Booked);
     }
 
     [Fact]

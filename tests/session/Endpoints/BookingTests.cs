@@ -68,10 +68,11 @@ public sealed class BookingTests(SessionService service)
     public async Task The_same_key_gets_the_first_answer_again_and_books_once()
     {
         var world = await World.Of(service);
-        var first = await world.AsMentee.Post(world.SessionsAddress, World.Request(world.Day(4)), "one key").ShouldBe<MySession>(HttpStatusCode.Created);
-        var again = await world.AsMentee.Post(world.SessionsAddress, World.Request(world.Day(4)), "one key").ShouldBe<MySession>(HttpStatusCode.Created);
+        var client = world.AsMentee; // Keys belong to an account.
+        var first = await client.Post(world.SessionsAddress, World.Request(world.Day(4)), "one-key").ShouldBe<MySession>(HttpStatusCode.Created);
+        var again = await client.Post(world.SessionsAddress, World.Request(world.Day(4)), "one-key").ShouldBe<MySession>(HttpStatusCode.Created);
         again.ShouldBe(first);
-        await world.AsMentee.Post(world.SessionsAddress, World.Request(world.Day(5)), "one key").ShouldBeProblem(HttpStatusCode.UnprocessableEntity);
+        await client.Post(world.SessionsAddress, World.Request(world.Day(5)), "one-key").ShouldBeProblem(HttpStatusCode.UnprocessableEntity);
         await service.HeardOnce<SessionBooked>(f => f.MatchId == world.Match.Value);
     }
 
