@@ -1,5 +1,8 @@
+using System.Collections;
+using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Mentoring.Shared;
 
@@ -24,8 +27,27 @@ public static class JsonRules
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
         options.Converters.Add(new IdJson());
         options.Converters.Add(new CleanText());
+        options.TypeInfoResolver = (options.TypeInfoResolver ?? new DefaultJsonTypeInfoResolver()).WithAddedModifier(RefuseEmptyPlaces);
         return options;
     }
+
+    // The serializer minds the nullability of members, but not that of what their lists hold.
+    private static void RefuseEmptyPlaces(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties)
+        {
+            if (property.Set is not { } set || property.PropertyType == typeof(string) || !typeof(IEnumerable).IsAssignableFrom(property.PropertyType)) continue;
+            if (property.AttributeProvider is not PropertyInfo info || !HoldsNoNulls(new NullabilityInfoContext().Create(info))) continue;
+            property.Set = (target, value) =>
+            {
+                if (value is IEnumerable list && list.Cast<object?>().Contains(null)) throw new JsonException("is a list with an empty place (null) in it.");
+                set(target, value);
+            };
+        }
+    }
+
+    private static bool HoldsNoNulls(NullabilityInfo list) =>
+        (list.ElementType ?? (list.GenericTypeArguments is [var only] ? only : null)) is { ReadState: NullabilityState.NotNull, Type.IsValueType: false };
 
     /// <summary>Whether a text has characters that nobody types: control characters other than tab and line ends, or half of a surrogate pair.</summary>
     public static bool IsClean(string text)

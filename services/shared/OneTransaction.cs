@@ -90,7 +90,7 @@ public sealed class OneTransaction(RequestDelegate next, TimeProvider clock, Pos
         key = null;
         if (!request.Headers.TryGetValue(Header, out var sent)) return true;
         key = sent.ToString();
-        if (key is ['"', .., '"'] && key.Length > 2) key = key[1..^1];
+        if (key is ['"', .., '"']) key = key[1..^1];
         return sent.Count == 1 && key.Length is >= 1 and <= 200 && key.All(c => c is >= '!' and <= '~');
     }
 

@@ -1,7 +1,5 @@
-using System.Net;
 using System.Net.Sockets;
 using System.Text.Json;
-using Mentoring.Testing;
 using Shouldly;
 using Xunit;
 

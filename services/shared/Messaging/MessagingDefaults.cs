@@ -41,16 +41,12 @@ public static class MessagingDefaults
         services.AddMassTransit(bus =>
         {
             bus.DisableUsageTelemetry();
-            bus.ConfigureHealthCheckOptions(health =>
-            {
-                // BrokerHealth says the same in a sentence.
-                health.Name = "masstransit";
-                health.MinimalFailureStatus = HealthStatus.Degraded;
-                health.Tags.Add("masstransit");
-            });
             foreach (var reaction in reactions.All) bus.AddConsumer(reaction);
             bus.UsingRabbitMq((context, rabbit) => Configure(context, rabbit, reactions));
         });
+
+        // BrokerHealth says the same in a sentence, and does not make the bus before migrate has said that it is only to be deployed.
+        foreach (var own in services.Where(s => s.ImplementationType == typeof(MassTransit.Monitoring.ConfigureBusHealthCheckServiceOptions)).ToArray()) services.Remove(own);
 
         // Stops before the bus does, because it is added after it.
         services.AddHostedService<Postman>();
@@ -70,7 +66,7 @@ public static class MessagingDefaults
             host.ConnectionName(name);
             if (settings.Ssl.Enabled) host.UseSsl(ssl => ssl.ServerName = settings.HostName);
         });
-        rabbit.DeployTopologyOnly = context.GetRequiredService<Topology>().DeployOnly;
+        rabbit.DeployTopologyOnly = context.GetRequiredService<Topology>().IsDeployOnly();
         rabbit.DeployPublishTopology = true;
         foreach (var fact in Facts.ToldBy(name)) rabbit.Publish(fact);
         foreach (var reaction in reactions.All)

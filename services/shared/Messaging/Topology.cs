@@ -16,13 +16,21 @@ namespace Mentoring.Shared.Messaging;
 /// <param name="name">The service.</param>
 internal sealed class Topology(IServiceProvider services, Broker broker, Reactions reactions, ServiceName name)
 {
-    /// <summary>Whether the bus is only to be deployed; read when the bus is made.</summary>
-    public bool DeployOnly { get; private set; }
+    private bool deployOnly;
+    private bool asked;
+
+    /// <summary>Whether the bus is only to be deployed; asked when the bus is made.</summary>
+    public bool IsDeployOnly()
+    {
+        asked = true;
+        return deployOnly;
+    }
 
     /// <summary>Makes it; waits up to about half a minute for a broker that is starting.</summary>
     public async Task Deploy(CancellationToken cancel)
     {
-        DeployOnly = true;
+        if (asked) throw new InvalidOperationException("The bus was made before it could be told not to consume.");
+        deployOnly = true;
         await new ResiliencePipelineBuilder()
             .AddTimeout(TimeSpan.FromSeconds(40))
             .AddRetry(new RetryStrategyOptions
