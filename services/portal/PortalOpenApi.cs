@@ -24,6 +24,9 @@ public static class PortalOpenApi
         });
         options.AddOperationTransformer((operation, context, _) =>
         {
+            // Answers that hold a secret are not kept for a repeat.
+            if (context.Description.ActionDescriptor.EndpointMetadata.OfType<OwnTransaction>().Any())
+                operation.Parameters = [.. operation.Parameters?.Where(p => p.Name != "Idempotency-Key") ?? []];
             if (operation.Security is not { Count: > 0 }) return Task.CompletedTask;
             var session = new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("session", context.Document)] = [] };
             var onlySession = context.Description.ActionDescriptor.EndpointMetadata.OfType<Microsoft.AspNetCore.Authorization.AuthorizeAttribute>().Any(a => a.AuthenticationSchemes == Authentication.Session);

@@ -24,13 +24,12 @@ public sealed class MailTests(MailTests.Own portal) : IClassFixture<MailTests.Ow
         mail.ShouldContain("From: ");
         mail.ShouldContain("no-reply@mentoring.example");
         mail.ShouldContain("Content-Type: text/plain; charset=utf-8");
-        mail.ShouldContain("Content-Transfer-Encoding: quoted-printable");
+        mail.ShouldContain("Content-Transfer-Encoding: 8bit");
         mail.ShouldContain("Subject: =?utf-8?B?" + Convert.ToBase64String(Encoding.UTF8.GetBytes("Grüße aus Zürich")) + "?=");
         mail.ShouldContain("Auto-Submitted: auto-generated");
         mail.ShouldMatch(@"Message-ID: <[0-9a-f-]{36}@mentoring\.example>");
-        mail.ShouldMatch(@"Date: [A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4}");
-        mail.ShouldContain("Zo=C3=AB");
-        Ascii.IsValid(mail).ShouldBeTrue();
+        mail.ShouldMatch(@"Date: \d\d [A-Z][a-z]{2} \d{4}");
+        mail.ShouldContain("Hello Zoë,\r\n\r\nYour code: 7K2MX-Q9D4T-0VBNC-5RWEH-J8G3P\r\n");
         await Eventually.Is(() => portal.Db(async db => !await db.Mails.AnyAsync()), "the row is gone");
         portal.Mails.GetDirectories().ShouldBeEmpty();
     }
@@ -126,6 +125,7 @@ public sealed class LateMailTests(LateMailTests.Own portal) : IClassFixture<Late
         var health = await portal.AsNobody().Get("/health/ready");
         (await health.Content.ReadAsStringAsync()).ShouldContain("1 mails have waited");
         File.Delete(portal.Mails.FullName);
+        portal.Mails.Create();
         portal.Clock.Advance(TimeSpan.FromMinutes(5));
         (await portal.Code(email)).Length.ShouldBe(29);
         portal.Log.Lines.ShouldNotContain(l => l.Contains(email, StringComparison.OrdinalIgnoreCase));

@@ -89,10 +89,11 @@ public sealed class MailOut(IOptions<MailSettings> settings, TimeProvider clock)
             HeadersEncoding = Encoding.UTF8,
             Body = letter.Text.ReplaceLineEndings("\r\n"),
             BodyEncoding = Encoding.UTF8,
-            BodyTransferEncoding = TransferEncoding.QuotedPrintable,
+            // Not quoted-printable, as which the class writes line ends too (=0D=0A), so that no line stands by itself.
+            BodyTransferEncoding = Ascii.IsValid(letter.Text) ? TransferEncoding.SevenBit : TransferEncoding.EightBit,
         };
         message.Headers.Add("Message-ID", $"<{id}@{from.Host}>");
-        message.Headers.Add("Date", clock.GetUtcNow().ToString("ddd, dd MMM yyyy HH:mm:ss '+0000'", CultureInfo.InvariantCulture));
+        message.Headers.Add("Date", clock.GetUtcNow().ToString("dd MMM yyyy HH:mm:ss '+0000'", CultureInfo.InvariantCulture));
         // Nobody's holiday answers to a machine (RFC 3834).
         message.Headers.Add("Auto-Submitted", "auto-generated");
         return message;
