@@ -58,9 +58,9 @@ public sealed class Person
         Ask(service, HttpMethod.Post, path, new StringContent(csv, Encoding.UTF8, "text/csv"), null, cancel);
 
     /// <summary>Asks and returns the raw answer, also when it is a refusal.</summary>
-    public async Task<HttpResponseMessage> Try(string service, HttpMethod method, string path, HttpContent? content, string? key, CancellationToken cancel)
+    public async Task<HttpResponseMessage> Try(string service, HttpMethod method, string path, HttpContent? content, string? key, CancellationToken cancel, params (string Name, string Value)[] more)
     {
-        (string, string)[] headers = [("Authorization", service == "portal" ? $"Session {session}" : $"Bearer {await Token(service, cancel)}"), .. key is null ? Array.Empty<(string, string)>() : [("Idempotency-Key", key)]];
+        (string, string)[] headers = [.. more, ("Authorization", service == "portal" ? $"Session {session}" : $"Bearer {await Token(service, cancel)}"), .. key is null ? Array.Empty<(string, string)>() : [("Idempotency-Key", key)]];
         return await platform.Send(service, method, path, content, cancel, headers);
     }
 
