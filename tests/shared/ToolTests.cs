@@ -1,7 +1,5 @@
 using System.Net.Sockets;
 using System.Text.Json;
-using Shouldly;
-using Xunit;
 
 namespace Mentoring.Shared.Tests;
 
