@@ -11,7 +11,8 @@ builder.AddServiceDefaults<MatchingDb>("matching", constraints: Sentences.OfCons
     .Add<EndMatchesWhenMentorLeft>()
     .Add<EndMatchesWhenMenteeLeft>());
 builder.Services.AddValidation();
-builder.Services.AddOpenApi(OpenApiDefaults.Configure);
+// The SDK reads doc comments and examples into the document only where it sees a lambda here.
+builder.Services.AddOpenApi(options => OpenApiDefaults.Configure(options));
 var app = builder.Build();
 app.UseServiceDefaults();
 app.MapOpenApi().ForAnybody();

@@ -57,7 +57,7 @@ public sealed class AccessTests(AccessTests.Own service) : IClassFixture<AccessT
     public async Task The_document_shows_every_endpoint_with_examples_and_the_service_is_ready()
     {
         var document = await (await service.AsNobody().Get("/openapi/v1.json")).Content.ReadAsStringAsync();
-        foreach (var text in new[] { "/mentees/{menteeId}/offers", "/matches/{matchId}/closing", "Central Library", "Idempotency-Key", "\"example\"" }) document.ShouldContain(text);
+        foreach (var text in new[] { "/mentees/{menteeId}/offers", "/matches/{matchId}/closing", "Central Library", "Idempotency-Key", "\"examples\"" }) document.ShouldContain(text);
         await service.AsNobody().Get("/health/ready").ShouldBe(HttpStatusCode.OK);
     }
 
