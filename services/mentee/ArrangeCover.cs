@@ -34,17 +34,23 @@ public static class ArrangeCover
             .WithDescription("In place of any cover before. Tells CoverArranged.")
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status409Conflict);
-        app.MapPut("/caseworkers/{caseworkerId}/cover", Handle)
+        app.MapPut("/caseworkers/{caseworkerId}/cover", HandleForAnother)
             .For(Roles.Administrator)
             .WithSummary("Arrange who covers for a caseworker")
-            .WithDescription("For somebody who is away and could not arrange it. Tells CoverArranged.")
+            .WithDescription("For somebody who is away and could not arrange it, and who has a caseload. Tells CoverArranged.")
             .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status409Conflict);
     }
 
+    // Accounts are the portal's; who has a caseload is known here, and a mistyped id has none.
+    private static async Task<Results<NoContent, ProblemHttpResult>> HandleForAnother(
+        CaseworkerId caseworkerId, Request request, MenteeDb db, TimeProvider clock, CancellationToken cancel) =>
+        await db.Mentees.AnyAsync(m => m.Caseworker == caseworkerId, cancel) ? await Handle(caseworkerId, request, db, clock, cancel) : Problems.NotFound();
+
     private static async Task<Results<NoContent, ProblemHttpResult>> Handle(CaseworkerId caseworkerId, Request request, MenteeDb db, TimeProvider clock, CancellationToken cancel)
     {
-        if (caseworkerId.Value == Guid.Empty || request.CoverId.Value == Guid.Empty) return Problems.Invalid("Say which caseworker: an id of only zeros is nobody's.");
+        if (request.CoverId.Value == Guid.Empty) return Problems.Invalid("Say which caseworker: an id of only zeros is nobody's.");
         if (request.Last < request.First) return Problems.Invalid("The last day of the cover is before the first.");
         var cover = await db.Covers.SingleOrDefaultAsync(c => c.Caseworker == caseworkerId, cancel);
         if (cover is null) db.Add(cover = Cover.For(caseworkerId));

@@ -40,7 +40,8 @@ public record PersonalDetails : IValidatableObject
 
     /// <summary>A phone number. This or <see cref="Email"/> must be given.</summary>
     /// <example>07700 900123</example>
-    [RegularExpression(@"\+?[0-9][0-9 ()\-]{5,24}", ErrorMessage = "This does not look like a phone number. One looks like 07700 900123.")]
+    [StringLength(30, ErrorMessage = "A phone number has 30 characters at most.")]
+    [RegularExpression(@"\+([ ()\-]*[0-9]){10,14}|0([ ()\-]*[0-9]){9,10}", ErrorMessage = "This does not look like a phone number. One looks like 07700 900123.")]
     public string? Phone { get; init; }
 
     /// <summary>How and when it is safe to get in touch, in their own words; up to 500 characters.</summary>

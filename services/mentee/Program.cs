@@ -7,7 +7,7 @@ builder.AddServiceDefaults<MenteeDb>("mentee", Sentences.OfConstraints).AddMessa
     .Add<OpenIntroductionWhenMatchApproved>()
     .Add<CloseIntroductionWhenMatchEnded>());
 builder.Services.AddValidation();
-builder.Services.AddOpenApi(OpenApiDefaults.Configure);
+builder.Services.AddOpenApi(document => OpenApiDefaults.Configure(document));
 builder.Services.AddReferralLimit(builder.Configuration);
 builder.Services.AddHostedService<LapseReadiness>();
 

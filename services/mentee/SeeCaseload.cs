@@ -1,4 +1,5 @@
 using Mentoring.Shared;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mentoring.Mentees;
@@ -37,12 +38,16 @@ public static class SeeCaseload
         .WithDescription("Your own and those you cover today; only those of one stage when stage is given: referred, agreed, ready, paused or left.")
         .ProducesProblem(StatusCodes.Status400BadRequest);
 
-    private static async Task<Page<Entry>> Handle([AsParameters] PageQuery page, MenteeStage? stage, Caller caller, MenteeDb db, TimeProvider clock, CancellationToken cancel)
+    private static async Task<Results<Ok<Page<Entry>>, ProblemHttpResult>> Handle(
+        [AsParameters] PageQuery page, string? stage, Caller caller, MenteeDb db, TimeProvider clock, CancellationToken cancel)
     {
+        // A query binds enums by their C# names and by number; here stages are spelled as everywhere else in the API.
+        MenteeStage[] stages = stage is null ? Enum.GetValues<MenteeStage>() : [.. Enum.GetValues<MenteeStage>().Where(s => s.ToString().Equals(stage, StringComparison.OrdinalIgnoreCase))];
+        if (stages.Length == 0) return Problems.Invalid("There is no such stage. Choose from: referred, agreed, ready, paused, left.");
         var me = caller.Caseworker;
         var entries = await db.Mentees.After(page.After)
             .InCaseloadOf(me, db, clock.Today())
-            .Where(m => stage == null || m.Stage == stage)
+            .Where(m => stages.Contains(m.Stage))
             .Take(page.Limit)
             .Select(m => new Entry
             {
@@ -55,6 +60,6 @@ public static class SeeCaseload
                 Covering = m.Caseworker != me,
             })
             .ToListAsync(cancel);
-        return page.Cut(entries, m => m.Id.Value);
+        return TypedResults.Ok(page.Cut(entries, m => m.Id.Value));
     }
 }

@@ -30,7 +30,7 @@ public sealed class AccessTests(AccessTests.Own service) : IClassFixture<AccessT
         matrix.Row("PUT /caseworkers/me/cover", body: cover).Any(Roles.Caseworker);
         matrix.Row("GET /caseworkers/me/cover", Covered).Own(Roles.Caseworker);
         matrix.Row("DELETE /caseworkers/me/cover").Any(Roles.Caseworker);
-        matrix.Row("PUT /caseworkers/{caseworkerId}/cover", $"/caseworkers/{CaseworkerId.New()}/cover", cover).Any(Roles.Administrator);
+        matrix.Row("PUT /caseworkers/{caseworkerId}/cover", () => About("", cover, $"/caseworkers/{own.Caseworker}/cover")).Any(Roles.Administrator);
         matrix.Row("DELETE /caseworkers/{caseworkerId}/cover", $"/caseworkers/{CaseworkerId.New()}/cover").Any(Roles.Administrator);
 
         await matrix.Check();
