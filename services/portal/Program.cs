@@ -9,7 +9,7 @@ builder.Services.AddAccounts().AddKeyRing(builder.Configuration).AddPortalAuthen
 builder.Services.AddScoped<SigningKeys>().AddScoped<AccessTokens>().AddHostedService<KeepHouse>();
 builder.Services.AddInvitations().AddMail();
 builder.Services.AddValidation();
-builder.Services.AddOpenApi(PortalOpenApi.Configure);
+builder.Services.AddOpenApi(document => PortalOpenApi.Configure(document));
 
 var app = builder.Build();
 app.UseRouting();

@@ -16,6 +16,9 @@ public sealed class DocumentTests(PortalService portal)
         var text = document.GetRawText();
         text.ShouldContain("harbour lantern nineteen");
         text.ShouldContain("Sign in with e-mail address and password");
+        var schemas = document.GetProperty("components").GetProperty("schemas");
+        schemas.GetProperty("SignInWithPasswordRequest").GetProperty("properties").GetProperty("email").GetProperty("type").GetString().ShouldBe("string");
+        schemas.GetProperty("IssueTokenRequest").GetProperty("properties").GetProperty("audience").GetProperty("description").GetString().ShouldNotBeNullOrEmpty();
         document.GetProperty("components").GetProperty("securitySchemes").TryGetProperty("session", out _).ShouldBeTrue();
         foreach (var path in document.GetProperty("paths").EnumerateObject())
             foreach (var operation in path.Value.EnumerateObject())

@@ -54,6 +54,7 @@ public sealed class Neighbour : IAsyncDisposable
                 ClockSkew = TimeSpan.FromSeconds(5),
             };
         }));
+        builder.Services.PostConfigure<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme, jwt => ((BaseConfigurationManager)jwt.ConfigurationManager!).UseLastKnownGoodConfiguration = false);
         builder.Services.AddAuthorization();
         var app = builder.Build();
         app.UseAuthentication();

@@ -30,7 +30,8 @@ public sealed class PasswordRules : IPasswordValidator<Account>
     ];
 
     /// <summary>Makes the same text of the same password typed on another keyboard (Unicode NFKC), as NIST asks.</summary>
-    public static string Normal(string password) => password.Normalize(NormalizationForm.FormKC);
+    // U+FFFE is no character; Normalize throws at it.
+    public static string Normal(string password) => password.Replace('\uFFFE', '\uFFFD').Normalize(NormalizationForm.FormKC);
 
     /// <summary>Why a password will not do, as a sentence; null when it will.</summary>
     /// <param name="password">The password, normal.</param>

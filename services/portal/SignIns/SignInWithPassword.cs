@@ -74,7 +74,8 @@ public sealed class PasswordCheck(AccountsDb db, UserManager<Account> users, IPa
     public async Task<Account?> Check(string email, string password, CancellationToken cancel)
     {
         hashOfNobody ??= hasher.HashPassword(Nobody, "nobody signs in with this");
-        var normal = users.NormalizeEmail(email.Trim());
+        // U+FFFE is no character; Normalize throws at it.
+        var normal = users.NormalizeEmail(email.Trim().Replace('\uFFFE', '\uFFFD'));
         var mayLook = await SignInTries.Take(db, normal, clock.GetUtcNow(), cancel);
         var account = await db.Accounts.SingleOrDefaultAsync(a => a.NormalizedUserName == normal, cancel);
         var hash = account?.PasswordHash ?? hashOfNobody;
