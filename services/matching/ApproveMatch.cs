@@ -16,7 +16,7 @@ internal static class ApproveMatch
     {
         var held = await db.HoldMatch(matchId, cancel);
         var now = clock.GetUtcNow();
-        if (held is null || !await db.IsCaseworkerOf(caller, held.Match.MenteeId, Today.InLondon(now), cancel)) return Problems.NotFound();
+        if (held is null || !await db.IsCaseworkerOf(caller, held.Match.MenteeId, London.DateAt(now), cancel)) return Problems.NotFound();
         var decision = held.Match.Approve(held.Mentor, held.Mentee, caller.Caseworker, now);
         if (decision.IsRefused) return decision.AsConflict();
         await db.SaveChangesAsync(cancel);

@@ -42,7 +42,7 @@ internal static class AskToEndMatch
         MatchId matchId, EndingRequest request, Caller caller, MatchingDb db, TimeProvider clock, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        if (await db.HoldMatch(matchId, cancel) is not { Match: var match } || await VoiceOf(caller, match, db, Today.InLondon(now), cancel) is not { } voice) return Problems.NotFound();
+        if (await db.HoldMatch(matchId, cancel) is not { Match: var match } || await VoiceOf(caller, match, db, London.DateAt(now), cancel) is not { } voice) return Problems.NotFound();
         var decision = match.AskToEnd(request.Kind, voice, request.Reason, now);
         if (decision.IsRefused) return decision.AsConflict();
         await db.SaveChangesAsync(cancel);

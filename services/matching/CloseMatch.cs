@@ -53,7 +53,7 @@ internal static class CloseMatch
     {
         var held = await db.HoldMatch(matchId, cancel);
         var now = clock.GetUtcNow();
-        if (held is null || !await db.IsCaseworkerOf(caller, held.Match.MenteeId, Today.InLondon(now), cancel)) return Problems.NotFound();
+        if (held is null || !await db.IsCaseworkerOf(caller, held.Match.MenteeId, London.DateAt(now), cancel)) return Problems.NotFound();
         var decision = held.Match.Close(
             new()
             {

@@ -170,8 +170,8 @@ public sealed class Match : Aggregate
         if (State is MatchState.Active or MatchState.Ending) return Decision.AlreadySo;
         if (State != MatchState.Approved) return Decision.Refused(IsOpen ? "The match must be approved before the first meeting." : "This match is over.");
         if (!meeting.EverybodyThere) return Decision.Refused("The first meeting counts when the young person, the mentor and their caseworker were all there. Arrange another one.");
-        if (meeting.HeldOn > Today.InLondon(at)) return Decision.Refused("The first meeting cannot lie in the future. Write it down once it was held.");
-        if (meeting.HeldOn < Today.InLondon(ApprovedAt!.Value)) return Decision.Refused("The first meeting cannot be earlier than the approval.");
+        if (meeting.HeldOn > London.DateAt(at)) return Decision.Refused("The first meeting cannot lie in the future. Write it down once it was held.");
+        if (meeting.HeldOn < London.DateAt(ApprovedAt!.Value)) return Decision.Refused("The first meeting cannot be earlier than the approval.");
         if (NotInForce(mentor, mentee, at) is { } why) return Decision.Refused(why);
         (State, ActiveAt, FirstMeeting) = (MatchState.Active, at, meeting);
         Tell(new MatchActivated { MatchId = Id.Value, MenteeId = MenteeId.Value, MentorId = MentorId.Value, At = at });
@@ -202,7 +202,7 @@ public sealed class Match : Aggregate
     {
         if (State == MatchState.Ended && !ClosingOwed) return Closing is null ? Decision.Refused("This match ended before the two met, so there is nothing to close.") : Decision.AlreadySo;
         if (State is not (MatchState.Ending or MatchState.Ended)) return Decision.Refused("Ask to end the match first, so that both know.");
-        if (closing.HeldOn > Today.InLondon(at)) return Decision.Refused("The closing session cannot lie in the future. Write it down once it was held.");
+        if (closing.HeldOn > London.DateAt(at)) return Decision.Refused("The closing session cannot lie in the future. Write it down once it was held.");
         (Closing, ClosingOwed) = (closing, false);
         return State == MatchState.Ended ? Decision.Done : End(EndingKind!.Value, OverBy!.Value, OverBecause, at);
     }
@@ -218,7 +218,7 @@ public sealed class Match : Aggregate
 
     private static string? NotInForce(MentorCopy mentor, MenteeCopy mentee, DateTimeOffset at)
     {
-        var today = Today.InLondon(at);
+        var today = London.DateAt(at);
         var sentences = new[] { mentor.WhyNotCleared(today), mentee.WhyNotReady(today) }.OfType<string>().ToArray();
         return sentences.Length == 0 ? null : string.Join(' ', sentences);
     }

@@ -34,7 +34,7 @@ internal static class OfferMentors
     {
         if (request.MentorIds.Distinct().Count() < request.MentorIds.Count) return Problems.Invalid("Name each mentor once.");
         var now = clock.GetUtcNow();
-        if (!await db.IsCaseworkerOf(caller, menteeId, Today.InLondon(now), cancel)) return Problems.NotFound();
+        if (!await db.IsCaseworkerOf(caller, menteeId, London.DateAt(now), cancel)) return Problems.NotFound();
 
         // From here nobody else can offer, agree, lapse or leave for these people until this is committed.
         var mentee = (await db.HoldMentee(menteeId, cancel))!;

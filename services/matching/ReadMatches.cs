@@ -30,7 +30,7 @@ internal static class ReadMatches
     private static async Task<Results<Ok<Page<CaseworkerMatch>>, ProblemHttpResult>> OfCaseload(
         [AsParameters] PageQuery page, string? state, bool? closingOwed, Caller caller, MatchingDb db, TimeProvider clock, CancellationToken cancel)
     {
-        var mentees = db.CaseloadOf(caller.Caseworker, clock.InLondon()).Select(m => m.Id);
+        var mentees = db.CaseloadOf(caller.Caseworker, clock.Today()).Select(m => m.Id);
         var matches = db.MatchesAfter(page).Where(m => mentees.Contains(m.MenteeId));
         if (state is not null)
         {
@@ -57,7 +57,7 @@ internal static class ReadMatches
     }
 
     private static async Task<bool> MayRead(MenteeId mentee, Caller caller, MatchingDb db, LeadAccess lead, TimeProvider clock, CancellationToken cancel) =>
-        await db.IsCaseworkerOf(caller, mentee, clock.InLondon(), cancel) || await lead.Allows(db, caller, $"mentee {mentee}", cancel);
+        await db.IsCaseworkerOf(caller, mentee, clock.Today(), cancel) || await lead.Allows(db, caller, $"mentee {mentee}", cancel);
 
     private static async Task<Page<CaseworkerMatch>> Cut(IQueryable<Match> matches, PageQuery page, CancellationToken cancel)
     {

@@ -34,7 +34,7 @@ internal static class RecordFirstMeeting
     {
         var held = await db.HoldMatch(matchId, cancel);
         var now = clock.GetUtcNow();
-        if (held is null || !await db.IsCaseworkerOf(caller, held.Match.MenteeId, Today.InLondon(now), cancel)) return Problems.NotFound();
+        if (held is null || !await db.IsCaseworkerOf(caller, held.Match.MenteeId, London.DateAt(now), cancel)) return Problems.NotFound();
         var meeting = new FirstMeeting { HeldOn = request.HeldOn, Where = request.Where, EverybodyThere = request.EverybodyThere, RecordedBy = caller.Account.Value };
         var decision = held.Match.Meet(meeting, held.Mentor, held.Mentee, now);
         if (decision.IsRefused) return decision.AsConflict();

@@ -26,7 +26,7 @@ internal static class RejectMatch
     {
         var held = await db.HoldMatch(matchId, cancel);
         var now = clock.GetUtcNow();
-        if (held is null || !await db.IsCaseworkerOf(caller, held.Match.MenteeId, Today.InLondon(now), cancel)) return Problems.NotFound();
+        if (held is null || !await db.IsCaseworkerOf(caller, held.Match.MenteeId, London.DateAt(now), cancel)) return Problems.NotFound();
         var decision = held.Match.Reject(Voice.Caseworker, request.Reason, now);
         if (decision.IsRefused) return decision.AsConflict();
         await db.SaveChangesAsync(cancel);

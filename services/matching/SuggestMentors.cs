@@ -67,7 +67,7 @@ internal static class SuggestMentors
         MenteeId menteeId, [Range(1, 50, ErrorMessage = "Take 1 to 50 suggestions at a time.")] int? take, Caller caller, MatchingDb db, TimeProvider clock, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        if (!await db.IsCaseworkerOf(caller, menteeId, Today.InLondon(now), cancel)) return Problems.NotFound();
+        if (!await db.IsCaseworkerOf(caller, menteeId, London.DateAt(now), cancel)) return Problems.NotFound();
         var mentee = await db.Mentees.AsNoTracking().SingleAsync(m => m.Id == menteeId, cancel);
         var policy = await db.NewestPolicy(cancel);
         var notNow = await db.ObstaclesOf(mentee, policy, now, cancel);

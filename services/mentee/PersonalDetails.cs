@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Mentoring.Shared;
 
 namespace Mentoring.Mentees;
 
@@ -49,15 +50,11 @@ public record PersonalDetails : IValidatableObject
     [StringLength(500, ErrorMessage = "Keep this under 500 characters.")]
     public string? HowToReach { get; init; }
 
-    /// <summary>The age on a day, in whole years.</summary>
-    public static int AgeOn(DateOnly dateOfBirth, DateOnly day) =>
-        day.Year - dateOfBirth.Year - (day < dateOfBirth.AddYears(day.Year - dateOfBirth.Year) ? 1 : 0);
-
     /// <summary>What is wrong with the details as a whole.</summary>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         var today = ((TimeProvider?)validationContext.GetService(typeof(TimeProvider)) ?? TimeProvider.System).Today();
-        if (DateOfBirth > today || AgeOn(DateOfBirth, today) is < Youngest or > Oldest)
+        if (DateOfBirth > today || DateOfBirth.AgeOn(today) is < Youngest or > Oldest)
             yield return new($"This is for people aged {Youngest} to {Oldest}. Check the birthday.", [nameof(DateOfBirth)]);
         if (Kept.OrNull(Email) is null && Kept.OrNull(Phone) is null)
             yield return new("Write an e-mail address or a phone number, so that we can get in touch.", [nameof(Email)]);

@@ -42,7 +42,7 @@ public static class SeeReferrals
         {
             Id = m.Id,
             FirstName = m.FirstName,
-            Age = PersonalDetails.AgeOn(m.DateOfBirth, today),
+            Age = m.DateOfBirth.AgeOn(today),
             ReferredAt = m.ReferredAt,
             Note = m.ReferralNote,
         });

@@ -9,7 +9,7 @@ builder.AddServiceDefaults<MentorDb>("mentor", constraints: Sentences.OfConstrai
 builder.Services.AddHostedService<LapseClearances>();
 builder.Services.AddHostedService<ForgetOldImports>();
 builder.Services.AddValidation();
-builder.Services.AddOpenApi(OpenApiDefaults.Configure);
+builder.Services.AddOpenApi(document => OpenApiDefaults.Configure(document));
 var app = builder.Build();
 app.UseServiceDefaults();
 app.MapOpenApi().ForAnybody();

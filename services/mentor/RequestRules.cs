@@ -1,6 +1,7 @@
 using System.Collections;
 using System.ComponentModel.DataAnnotations;
 using Mentoring.Contracts;
+using Mentoring.Shared;
 
 namespace Mentoring.Mentors;
 

@@ -30,7 +30,7 @@ public static class CancelSession
         var session = await db.HoldSession(sessionId, cancel);
         if (session is null) return Problems.NotFound();
         var voice = session.VoiceOf(caller);
-        if (voice is null && await db.IsInCaseload(caller, session.MenteeId, Calendar.DateAt(now), cancel)) voice = Voice.Caseworker;
+        if (voice is null && await db.IsInCaseload(caller, session.MenteeId, London.DateAt(now), cancel)) voice = Voice.Caseworker;
         if (voice is null) return Problems.NotFound();
 
         var decision = session.Cancel(voice.Value, string.IsNullOrWhiteSpace(request.Why) ? null : request.Why.Trim(), now);

@@ -28,7 +28,7 @@ public static class ListSessionsOfMatch
     {
         var match = await db.Matches.AsNoTracking().SingleOrDefaultAsync(m => m.Id == matchId, cancel);
         if (match is null) return Problems.NotFound();
-        if (!await db.IsInCaseload(caller, match.MenteeId, Calendar.DateAt(clock.GetUtcNow()), cancel)
+        if (!await db.IsInCaseload(caller, match.MenteeId, London.DateAt(clock.GetUtcNow()), cancel)
             && !await lead.Allows(db, caller, $"mentee {match.MenteeId}", cancel))
             return Problems.NotFound();
 

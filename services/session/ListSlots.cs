@@ -50,15 +50,15 @@ public static class ListSlots
         [Description("How long the session is to be: 30, 45, 60 or 90."), AllowedValues(30, 45, 60, 90, ErrorMessage = "A session lasts 30, 45, 60 or 90 minutes.")] int minutes = 60)
     {
         var now = clock.GetUtcNow();
-        var today = Calendar.DateAt(now);
+        var today = London.DateAt(now);
         var first = from ?? today;
-        if (first < today.AddDays(-1) || first > Calendar.DateAt(now + Slots.Horizon))
+        if (first < today.AddDays(-1) || first > London.DateAt(now + Slots.Horizon))
             return Problems.Invalid("Ask for dates from today to eight weeks ahead.");
 
         var match = await db.Matches.AsNoTracking().SingleOrDefaultAsync(m => m.Id == matchId, cancel);
         if (match is null || match.VoiceOf(caller) is null) return Problems.NotFound();
 
-        var within = new Stretch(Calendar.StartOf(first), Calendar.StartOf(first.AddDays(days + 1)));
+        var within = new Stretch(London.StartOf(first), London.StartOf(first.AddDays(days + 1)));
         var diary = await db.Diary(match, within, except: null, now, cancel);
         return TypedResults.Ok(new Answer
         {

@@ -12,7 +12,7 @@ builder.AddServiceDefaults<SessionDb>("session", constraints: Sentences.OfConstr
     .Add<RememberCaseworker>()
     .Add<RememberCover>());
 builder.Services.AddValidation();
-builder.Services.AddOpenApi(OpenApiDefaults.Configure);
+builder.Services.AddOpenApi(document => OpenApiDefaults.Configure(document));
 
 var app = builder.Build();
 app.UseServiceDefaults();

@@ -21,7 +21,7 @@ public static class ReadSession
         var session = await db.Sessions.AsNoTracking().SingleOrDefaultAsync(s => s.Id == sessionId, cancel);
         if (session is null) return Problems.NotFound();
         if (session.VoiceOf(caller) is not null) return TypedResults.Ok(MySession.Of(session));
-        return await db.IsInCaseload(caller, session.MenteeId, Calendar.DateAt(clock.GetUtcNow()), cancel)
+        return await db.IsInCaseload(caller, session.MenteeId, London.DateAt(clock.GetUtcNow()), cancel)
             || await lead.Allows(db, caller, $"mentee {session.MenteeId}", cancel)
             ? TypedResults.Ok(CaseworkersSession.Of(session))
             : Problems.NotFound();

@@ -1,3 +1,5 @@
+using Mentoring.Shared;
+
 namespace Mentoring.Sessions;
 
 /// <summary>Everything that decides when a match can meet.</summary>
@@ -48,8 +50,8 @@ public static class Slots
     {
         if (WhyNone(diary) is not null) return [];
         var length = TimeSpan.FromMinutes(minutes);
-        var first = Later(Calendar.StartOf(from), diary.Now + Notice);
-        var last = Earlier(Calendar.StartOf(from.AddDays(days)), diary.Now + Horizon + TimeSpan.FromTicks(1));
+        var first = Later(London.StartOf(from), diary.Now + Notice);
+        var last = Earlier(London.StartOf(from.AddDays(days)), diary.Now + Horizon + TimeSpan.FromTicks(1));
         var within = new Stretch(first, Earlier(last + length, EndOfClearance(diary)));
         List<Stretch> slots = [];
         foreach (var free in Stretch.Without(diary.Availability!.Open(within), diary.Booked))
@@ -67,7 +69,7 @@ public static class Slots
             MentorStanding.Paused => "The mentor is taking a break just now. Sessions can be booked again when they are back.",
             MentorStanding.Left => "The mentor has left the programme, so no more sessions can be booked with them.",
             // What a check said is nobody's business here.
-            MentorStanding.Cleared when Calendar.DateAt(diary.Now) <= diary.ClearedUntil => diary.Availability is null
+            MentorStanding.Cleared when London.DateAt(diary.Now) <= diary.ClearedUntil => diary.Availability is null
                 ? "The mentor has not said yet when they are free."
                 : null,
             _ => "Sessions cannot be booked with this mentor just now. A caseworker can tell you more.",
@@ -93,7 +95,7 @@ public static class Slots
         new((moment.UtcTicks + Step.Ticks - 1) / Step.Ticks * Step.Ticks, TimeSpan.Zero);
 
     private static DateTimeOffset EndOfClearance(Diary diary) => diary.ClearedUntil < DateOnly.MaxValue.AddDays(-2)
-        ? Calendar.StartOf(diary.ClearedUntil.Value.AddDays(1))
+        ? London.StartOf(diary.ClearedUntil.Value.AddDays(1))
         : DateTimeOffset.MaxValue;
 
     private static DateTimeOffset Later(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;

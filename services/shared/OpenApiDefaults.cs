@@ -9,6 +9,10 @@ public static class OpenApiDefaults
     /// <summary>Adds the bearer token, the problem answers and the <c>Idempotency-Key</c> to a document.</summary>
     public static void Configure(OpenApiOptions options)
     {
+        // Many use cases have a Request and an Answer: a nested type's schema is named after both.
+        options.CreateSchemaReferenceId = json => OpenApiOptions.CreateDefaultSchemaReferenceId(json) is { } id
+            ? json.Type is { IsNested: true, DeclaringType: { IsGenericType: false } useCase } ? useCase.Name + id : id
+            : null;
         options.AddDocumentTransformer((document, context, _) =>
         {
             document.Components ??= new OpenApiComponents();
@@ -20,6 +24,18 @@ public static class OpenApiDefaults
                 BearerFormat = "JWT",
                 Description = "An access token for this service from the portal: ES256, five minutes.",
             };
+            return Task.CompletedTask;
+        });
+        // The strict converters hide from the document that these are plain texts.
+        options.AddSchemaTransformer((schema, context, _) =>
+        {
+            var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
+            if (type == typeof(string)) schema.Type ??= JsonSchemaType.String;
+            if (!IdJson.IsId(type)) return Task.CompletedTask;
+            schema.Type = type == context.JsonTypeInfo.Type ? JsonSchemaType.String : JsonSchemaType.String | JsonSchemaType.Null;
+            schema.Format = "uuid";
+            schema.Properties?.Clear();
+            schema.Required?.Clear();
             return Task.CompletedTask;
         });
         options.AddOperationTransformer((operation, context, _) =>

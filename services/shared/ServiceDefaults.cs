@@ -110,8 +110,15 @@ public static class ServiceDefaults
                 ClockSkew = TimeSpan.FromSeconds(30),
                 RequireExpirationTime = true,
             };
+        }).PostConfigure(jwt =>
+        {
+            // A key that the portal has withdrawn must not go on working for an hour as "last known good".
+            if (jwt.ConfigurationManager is BaseConfigurationManager keys) keys.UseLastKnownGoodConfiguration = false;
         });
-        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        // An endpoint that forgot to say who may call it takes nobody unknown. A wrong method or content type is no endpoint of
+        // ours, so it is answered as what it is (405, 415) and not as a missing token.
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(asked =>
+            asked.User.Identity?.IsAuthenticated == true || asked.Resource is HttpContext http && http.GetEndpoint() is not (null or RouteEndpoint)).Build());
     }
 
     private static Task Answer(HttpContext context)

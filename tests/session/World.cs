@@ -49,7 +49,7 @@ internal sealed class World
             await using var transaction = await db.Database.BeginTransactionAsync();
             await db.HoldMatch(world.Match, world.Mentee, world.Mentor, now, default);
             var copy = await db.HoldMentor(world.Mentor, default);
-            copy.Stand(MentorStanding.Cleared, Calendar.DateAt(now).AddYears(1), now);
+            copy.Stand(MentorStanding.Cleared, London.DateAt(now).AddYears(1), now);
             copy.BeFree(availability ?? Always, now);
             (await db.HoldMentee(world.Mentee, default)).GoTo(world.Caseworker, now);
             await db.SaveChangesAsync();

@@ -1,8 +1,8 @@
 using System.Net;
-using Mentoring.Demo;
 using Mentoring.Testing;
 using Shouldly;
 using Xunit;
+using Person = Mentoring.Demo.Person;
 
 namespace Mentoring.Story.Tests;
 

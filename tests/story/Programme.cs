@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net.Http.Json;
-using Mentoring.Demo;
 using Mentoring.Matching;
 using Mentoring.Mentees;
 using Mentoring.Mentors;
@@ -10,6 +8,7 @@ using Mentoring.Testing;
 using Npgsql;
 using Shouldly;
 using Xunit;
+using Person = Mentoring.Demo.Person;
 
 [assembly: AssemblyFixture(typeof(Mentoring.Story.Tests.Programme))]
 [assembly: CollectionBehavior(DisableTestParallelization = true)]
@@ -45,7 +44,7 @@ public sealed class Programme : IAsyncLifetime
     public string MailFolder { get; } = Directory.CreateTempSubdirectory("mentoring-mail-").FullName;
 
     /// <summary>Where everything is, as a client sees it.</summary>
-    public Platform Platform { get; private set; } = null!;
+    public Demo.Platform Platform { get; private set; } = null!;
 
     /// <summary>The administrator, signed in.</summary>
     public Person Administrator { get; private set; } = null!;
@@ -81,7 +80,7 @@ public sealed class Programme : IAsyncLifetime
         var (invited, said) = await TestProcess.Run(typeof(AccountsDb).Assembly.Location, Settings("portal"), ["invite-administrator", AdministratorEmail]);
         invited.ShouldBe(0, string.Join('\n', said));
         await Task.WhenAll(Parts.Select(part => Start(part.Name)));
-        Platform = new() { Services = ports.ToDictionary(p => p.Key, p => Address(p.Key)), Mail = new(MailFolder) };
+        Platform = new() { Services = ports.ToDictionary(p => p.Key, p => Address(p.Key)), Mail = new Demo.Mailbox(MailFolder) };
         Administrator = await Person.Join(Platform, AdministratorEmail, Password, CancellationToken.None);
     }
 
@@ -160,7 +159,7 @@ public sealed class Programme : IAsyncLifetime
     /// <summary>Runs a program to its end.</summary>
     public static async Task<(int ExitCode, string Said)> Run(string program, string[] arguments, IReadOnlyDictionary<string, string> environment, TimeSpan within)
     {
-        var start = new ProcessStartInfo(program) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         foreach (var (key, value) in environment) start.Environment[key] = value;
         using var process = System.Diagnostics.Process.Start(start)!;

@@ -20,7 +20,7 @@ internal static class PairQueries
         MatchState[] chosen = [MatchState.AgreedByMentee, MatchState.AgreedByMentor, MatchState.Approved, MatchState.Active, MatchState.Ending];
         var hasOpenMatch = await db.Matches.AnyAsync(m => m.MenteeId == mentee.Id && chosen.Contains(m.State), cancel);
         var lastEnded = await db.Matches.Where(m => m.MenteeId == mentee.Id && m.State == MatchState.Ended && m.ActiveAt != null).MaxAsync(m => m.OverAt, cancel);
-        return Eligibility.OfMentee(policy, mentee, hasOpenMatch, lastEnded is { } ended ? Today.InLondon(ended) : null, Today.InLondon(now));
+        return Eligibility.OfMentee(policy, mentee, hasOpenMatch, lastEnded is { } ended ? London.DateAt(ended) : null, London.DateAt(now));
     }
 
     /// <summary>Places taken of mentors, and the last no between each of them and this young person.</summary>
@@ -37,6 +37,6 @@ internal static class PairQueries
             .Select(g => new { g.Key, Last = g.Max(m => m.OverAt) }).ToDictionaryAsync(g => g.Key, g => g.Last, cancel);
         return taken.Keys.Union(noes.Keys).ToDictionary(
             id => id,
-            id => new PairHistory(taken.GetValueOrDefault(id), noes.GetValueOrDefault(id) is { } no ? Today.InLondon(no) : null));
+            id => new PairHistory(taken.GetValueOrDefault(id), noes.GetValueOrDefault(id) is { } no ? London.DateAt(no) : null));
     }
 }

@@ -1,3 +1,5 @@
+using Mentoring.Shared;
+
 namespace Mentoring.Matching;
 
 /// <summary>Why something is not possible.</summary>
@@ -37,7 +39,7 @@ public static class Eligibility
     /// <summary>Why this mentor is not possible for this young person; empty when they are.</summary>
     public static IReadOnlyList<Obstacle> OfPair(MatchingPolicy policy, MenteeProfile mentee, MentorCopy mentor, PairHistory history, DateTimeOffset now)
     {
-        var today = Today.InLondon(now);
+        var today = London.DateAt(now);
         if (mentor.WhyNotCleared(today) is { } notCleared) return [new("clearance", notCleared)];
         if (mentor.Profile is not { } profile) return [new("profile", "This mentor's profile has not arrived here yet.")];
         return [.. Rules(policy, mentee, mentor, profile, history, now, today)];

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Mentoring.Shared;
 
 namespace Mentoring.Mentors;
 

@@ -1,4 +1,5 @@
 using Mentoring.Shared.Messaging;
+using Mentoring.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mentoring.Mentors;

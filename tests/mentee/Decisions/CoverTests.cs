@@ -35,7 +35,7 @@ public sealed class CoverTests
     [Fact]
     public void Days_are_counted_by_the_calendar_in_London()
     {
-        London.Date(new(2026, 7, 1, 23, 30, 0, TimeSpan.Zero)).ShouldBe(new DateOnly(2026, 7, 2), "summer time is an hour ahead");
-        London.Date(new(2026, 12, 1, 23, 30, 0, TimeSpan.Zero)).ShouldBe(new DateOnly(2026, 12, 1));
+        London.DateAt(new(2026, 7, 1, 23, 30, 0, TimeSpan.Zero)).ShouldBe(new DateOnly(2026, 7, 2), "summer time is an hour ahead");
+        London.DateAt(new(2026, 12, 1, 23, 30, 0, TimeSpan.Zero)).ShouldBe(new DateOnly(2026, 12, 1));
     }
 }

@@ -24,7 +24,7 @@ public sealed class InputTests
     [InlineData("2000-11-23", 26)]
     [InlineData("2008-02-29", 18)]
     public void Age_counts_birthdays(string birthday, int age) =>
-        PersonalDetails.AgeOn(DateOnly.Parse(birthday, System.Globalization.CultureInfo.InvariantCulture), Some.Today).ShouldBe(age);
+        DateOnly.Parse(birthday, System.Globalization.CultureInfo.InvariantCulture).AgeOn(Some.Today).ShouldBe(age);
 
     [Fact]
     public void Good_examples_are_good()

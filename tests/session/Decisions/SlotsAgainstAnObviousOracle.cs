@@ -31,13 +31,13 @@ public sealed class SlotsAgainstAnObviousOracle
         for (var round = 0; round < 5; round++)
         {
             var diary = AnyDiary(random);
-            var from = Calendar.DateAt(diary.Now).AddDays(random.Next(-1, 6));
+            var from = Shared.London.DateAt(diary.Now).AddDays(random.Next(-1, 6));
             var days = random.Next(1, 12);
             var minutes = Slots.Lengths[random.Next(Slots.Lengths.Count)];
             var expected = Obviously(diary, from, days, minutes);
             Slots.Between(diary, from, days, minutes).Select(s => s.From).ShouldBe(expected, $"seed {seed}, round {round}, zone {diary.Availability!.Zone}");
 
-            var start = Calendar.StartOf(from).AddMinutes(-180);
+            var start = Shared.London.StartOf(from).AddMinutes(-180);
             for (var at = start; at < start.AddDays(days); at = at.AddMinutes(5))
             {
                 var date = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, London).DateTime);
@@ -54,7 +54,7 @@ public sealed class SlotsAgainstAnObviousOracle
         for (var seed = 1; seed <= 10; seed++)
         {
             var diary = AnyDiary(new Random(seed));
-            found += Slots.Between(diary, Calendar.DateAt(diary.Now), 7, 30).Count;
+            found += Slots.Between(diary, Shared.London.DateAt(diary.Now), 7, 30).Count;
         }
 
         found.ShouldBeGreaterThan(200);
@@ -99,7 +99,7 @@ public sealed class SlotsAgainstAnObviousOracle
     private static Diary AnyDiary(Random random)
     {
         var now = At(Moments[random.Next(Moments.Length)]).AddMinutes(random.Next(0, 3000));
-        var today = Calendar.DateAt(now);
+        var today = Shared.London.DateAt(now);
         return Plain with
         {
             Now = now,

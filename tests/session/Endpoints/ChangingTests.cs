@@ -55,7 +55,7 @@ public sealed class ChangingTests(SessionService service)
         var cover = CaseworkerId.New();
         var session = await world.Book(world.Day(2));
         await service.AsCaseworker(cover).Post($"/sessions/{session.Id}/cancel", new { }).ShouldBeProblem(HttpStatusCode.NotFound);
-        var today = Calendar.DateAt(service.Clock.GetUtcNow());
+        var today = London.DateAt(service.Clock.GetUtcNow());
         await service.TellAndWait(world.Covered(cover, today, today, service.Clock.GetUtcNow()));
         (await service.AsCaseworker(cover).Post($"/sessions/{session.Id}/cancel", new { }).ShouldBe<MySession>(HttpStatusCode.OK)).CancelledBy.ShouldBe(Voice.Caseworker);
     }

@@ -22,7 +22,7 @@ public sealed class ReactionTests(SessionService service)
         var match = MatchId.New();
         var mentor = MentorId.New();
         await service.TellAndWait(known.Free(Now, World.Always) with { MentorId = mentor.Value });
-        await service.TellAndWait(known.Cleared(Now, Calendar.DateAt(Now).AddDays(90)) with { MentorId = mentor.Value });
+        await service.TellAndWait(known.Cleared(Now, London.DateAt(Now).AddDays(90)) with { MentorId = mentor.Value });
         await known.AsMentee.Get($"/matches/{match}/slots").ShouldBeProblem(HttpStatusCode.NotFound);
         await service.TellAndWait(known.Activated(Now) with { MatchId = match.Value, MentorId = mentor.Value });
         (await known.AsMentee.Get<ListSlots.Answer>($"/matches/{match}/slots")).Slots.ShouldNotBeEmpty();
@@ -81,7 +81,7 @@ public sealed class ReactionTests(SessionService service)
         await service.HeardOnce<SessionCancelled>(f => f.SessionId == coming.Id.Value);
         (await CanMeet(world)).ShouldBeFalse();
 
-        await service.TellAndWait(world.Cleared(Now.AddMinutes(1), Calendar.DateAt(Now).AddDays(30)));
+        await service.TellAndWait(world.Cleared(Now.AddMinutes(1), London.DateAt(Now).AddDays(30)));
         (await CanMeet(world)).ShouldBeTrue();
     }
 
@@ -90,7 +90,7 @@ public sealed class ReactionTests(SessionService service)
     {
         var world = await World.Of(service);
         var coming = await world.Book(world.Day(2));
-        await service.TellAndWait(world.Cleared(Now.AddMinutes(2), Calendar.DateAt(Now).AddDays(30)));
+        await service.TellAndWait(world.Cleared(Now.AddMinutes(2), London.DateAt(Now).AddDays(30)));
         await service.TellAndWait(world.Lapsed(Now.AddMinutes(1)));
         (await CanMeet(world)).ShouldBeTrue();
         (await world.AsMentee.Get<MySession>($"/sessions/{coming.Id}")).State.ShouldBe(SessionState.Booked);
@@ -101,9 +101,9 @@ public sealed class ReactionTests(SessionService service)
     {
         var world = await World.Of(service);
         await service.TellAndWait(world.Paused(Now.AddMinutes(2)));
-        await service.TellAndWait(world.Cleared(Now.AddMinutes(1), Calendar.DateAt(Now).AddDays(30)));
+        await service.TellAndWait(world.Cleared(Now.AddMinutes(1), London.DateAt(Now).AddDays(30)));
         (await CanMeet(world)).ShouldBeFalse();
-        await service.TellAndWait(world.Cleared(Now.AddMinutes(3), Calendar.DateAt(Now).AddDays(30)));
+        await service.TellAndWait(world.Cleared(Now.AddMinutes(3), London.DateAt(Now).AddDays(30)));
         (await CanMeet(world)).ShouldBeTrue();
     }
 
@@ -112,7 +112,7 @@ public sealed class ReactionTests(SessionService service)
     {
         var world = await World.Of(service);
         await service.TellAndWait(world.Left(Now.AddMinutes(1)));
-        await service.TellAndWait(world.Cleared(Now.AddMinutes(5), Calendar.DateAt(Now).AddDays(30)));
+        await service.TellAndWait(world.Cleared(Now.AddMinutes(5), London.DateAt(Now).AddDays(30)));
         (await CanMeet(world)).ShouldBeFalse();
     }
 
@@ -123,7 +123,7 @@ public sealed class ReactionTests(SessionService service)
         await service.TellAndWait(world.Free(Now.AddMinutes(2), World.Always with { Weekly = [], Changes = [] }));
         await service.TellAndWait(world.Free(Now.AddMinutes(1), World.Always));
         (await world.AsMentee.Get<ListSlots.Answer>(world.SlotsAddress)).Slots.ShouldBeEmpty();
-        await service.TellAndWait(world.Free(Now.AddMinutes(3), World.Always with { Changes = [new() { First = Calendar.DateAt(Now), Last = Calendar.DateAt(Now).AddDays(100), From = new(9, 0), Until = new(9, 30) }] }));
+        await service.TellAndWait(world.Free(Now.AddMinutes(3), World.Always with { Changes = [new() { First = London.DateAt(Now), Last = London.DateAt(Now).AddDays(100), From = new(9, 0), Until = new(9, 30) }] }));
         var slots = (await world.AsMentee.Get<ListSlots.Answer>($"{world.SlotsAddress}?from={world.Day(1):yyyy-MM-dd}&days=3&minutes=30")).Slots;
         slots.Select(s => s.StartsAt).ShouldBe([world.Day(1, 9), world.Day(2, 9), world.Day(3, 9)]);
     }
@@ -155,7 +155,7 @@ public sealed class ReactionTests(SessionService service)
     {
         var world = await World.Of(service);
         var cover = CaseworkerId.New();
-        var today = Calendar.DateAt(Now);
+        var today = London.DateAt(Now);
         await service.TellAndWait(world.Covered(cover, today.AddDays(1), today.AddDays(5), Now));
         await service.AsCaseworker(cover).Get(world.SessionsAddress).ShouldBeProblem(HttpStatusCode.NotFound);
         await service.TellAndWait(world.Covered(cover, today.AddDays(-1), today, Now.AddMinutes(1)));
