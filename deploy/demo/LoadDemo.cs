@@ -167,7 +167,7 @@ internal sealed class LoadDemo(Platform platform, string administratorEmail)
         await mentee.Post("mentee", $"/mentees/{id}/risk-assessment/signature", new { version }, null, cancel);
     }
 
-    private static async Task<(Guid Id, Guid Mentor)> Offer(Person caseworker, Person mentee, Guid id, CancellationToken cancel)
+    private async Task<(Guid Id, Guid Mentor)> Offer(Person caseworker, Person mentee, Guid id, CancellationToken cancel)
     {
         var open = await Eventually(() => mentee.Try("matching", HttpMethod.Get, "/mentees/me/matches", null, null, cancel), m => true, cancel);
         var offers = await Eventually(() => mentee.Try("matching", HttpMethod.Get, "/mentees/me/offers", null, null, cancel), m => true, cancel);
@@ -175,10 +175,10 @@ internal sealed class LoadDemo(Platform platform, string administratorEmail)
             return (known.GetProperty("matchId").GetGuid(), known.GetProperty("mentorId").GetGuid());
 
         var suggestions = await Eventually(
-            () => caseworker.Try("matching", HttpMethod.Get, $"/mentees/{id}/suggestions?take=3", null, null, cancel),
-            s => s.GetProperty("notNow").GetArrayLength() == 0 && s.GetProperty("suggestions").GetArrayLength() > 0,
+            () => caseworker.Try("matching", HttpMethod.Get, $"/mentees/{id}/suggestions?take=50", null, null, cancel),
+            s => s.GetProperty("notNow").GetArrayLength() == 0 && OurMentors(s).Any(),
             cancel);
-        var mentorId = suggestions.GetProperty("suggestions")[0].GetProperty("mentorId").GetGuid();
+        var mentorId = OurMentors(suggestions).First();
         var made = await caseworker.Post("matching", $"/mentees/{id}/offers", new { mentorIds = new[] { mentorId } }, null, cancel);
         return (made.GetProperty("offers")[0].GetProperty("matchId").GetGuid(), mentorId);
     }
@@ -203,6 +203,10 @@ internal sealed class LoadDemo(Platform platform, string administratorEmail)
         var startsAt = slots.GetProperty("slots")[0].GetProperty("startsAt").GetString();
         await mentee.Post("session", $"/matches/{match}/sessions", new { startsAt, minutes = 60, how = "in-person" }, $"demo:session:{match}", cancel);
     }
+
+    // Others may be at work in the same programme; the demo speaks for its own mentors only.
+    private IEnumerable<Guid> OurMentors(JsonElement suggestions) =>
+        suggestions.GetProperty("suggestions").EnumerateArray().Select(s => s.GetProperty("mentorId").GetGuid()).Where(mentors.ContainsKey);
 
     private static IEnumerable<JsonElement> Items(JsonElement list) =>
         list.ValueKind == JsonValueKind.Array ? list.EnumerateArray() : list.GetProperty("items").EnumerateArray();
