@@ -46,7 +46,7 @@ public sealed record CoverArranged
 }
 
 /// <summary>Told by the mentee service when profile, consent and risk assessment are all there and in date, when the end of that moves, and when a paused young person comes back.</summary>
-[HeardBy("matching")]
+[HeardBy("matching", "session")]
 public sealed record MenteeReady
 {
     /// <summary>The young person.</summary>
@@ -59,8 +59,8 @@ public sealed record MenteeReady
     public required DateTimeOffset At { get; init; }
 }
 
-/// <summary>Told by the mentee service when readiness is no longer in force: consent withdrawn or run out, or the risk assessment run out.</summary>
-[HeardBy("matching")]
+/// <summary>Told by the mentee service when readiness is no longer in force: consent withdrawn or run out, the risk assessment changed or run out, or the profile incomplete; and when somebody comes back from a break without being ready.</summary>
+[HeardBy("matching", "session")]
 public sealed record MenteeReadinessLapsed
 {
     /// <summary>The young person.</summary>
@@ -118,7 +118,7 @@ public sealed record MenteeProfileChanged
 }
 
 /// <summary>Told by the mentee service when a young person stops for a while. Coming back is told as <see cref="MenteeReady"/>.</summary>
-[HeardBy("matching")]
+[HeardBy("matching", "session")]
 public sealed record MenteePaused
 {
     /// <summary>The young person.</summary>

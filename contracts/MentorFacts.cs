@@ -114,7 +114,7 @@ public sealed record MentorClearanceLapsed
     public required DateTimeOffset At { get; init; }
 }
 
-/// <summary>Told by the mentor service when a mentor leaves the programme for good.</summary>
+/// <summary>Told by the mentor service when a mentor leaves the programme for good, or is declined.</summary>
 [HeardBy("matching", "session", "portal")]
 public sealed record MentorLeft
 {

@@ -52,7 +52,7 @@ public sealed record SessionMoved
     public required DateTimeOffset At { get; init; }
 }
 
-/// <summary>Told by the session service when a booked session is called off, by a person or because the match ended.</summary>
+/// <summary>Told by the session service when a booked session is called off, by a person, or by the programme because the match ended, the mentor's clearance lapsed or the young person withdrew.</summary>
 [HeardBy]
 public sealed record SessionCancelled
 {

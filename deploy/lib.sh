@@ -139,9 +139,11 @@ postgres_programs() {
 
 rabbit_program() { if [ -x /usr/lib/rabbitmq/bin/rabbitmq-server ]; then say /usr/lib/rabbitmq/bin/rabbitmq-server; fi; }
 
-# Installs the Debian packages that are missing. A system-wide server that was not there before is not left running.
+# install_missing [PROGRAM...]: the Debian packages that are missing: the servers, and programs whose package has their name. A
+# system-wide server that was not there before is not left running.
 install_missing() {
-    local missing=()
+    local missing=() program
+    for program; do command -v "$program" >/dev/null || missing+=("$program"); done
     [ -n "$(postgres_programs '*')" ] || missing+=(postgresql)
     [ -n "$(rabbit_program)" ] || missing+=(rabbitmq-server)
     ((${#missing[@]})) || return 0

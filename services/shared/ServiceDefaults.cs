@@ -40,7 +40,7 @@ public static class ServiceDefaults
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.None).AddFilter("Microsoft.EntityFrameworkCore.Update", LogLevel.None);
 
         services.AddSingleton(new ServiceName(name));
-        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<TimeProvider>(new MicrosecondClock());
         services.AddSingleton<PostmanBell>();
         services.AddSingleton(new ConstraintSentences(constraints ?? new Dictionary<string, string>()));
         services.AddHttpContextAccessor();

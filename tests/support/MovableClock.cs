@@ -1,3 +1,5 @@
+using Mentoring.Shared;
+
 namespace Mentoring.Testing;
 
 /// <summary>
@@ -12,7 +14,7 @@ public sealed class MovableClock : TimeProvider
     /// <inheritdoc/>
     public override DateTimeOffset GetUtcNow()
     {
-        lock (gate) return System.GetUtcNow() + offset;
+        lock (gate) return MicrosecondClock.Whole(System.GetUtcNow() + offset);
     }
 
     /// <inheritdoc/>
