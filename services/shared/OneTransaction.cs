@@ -16,7 +16,8 @@ public sealed record OwnTransaction
 /// <summary>
 /// Runs every write request in one transaction: all of it happens or nothing. With an <c>Idempotency-Key</c> the answer is
 /// kept in that same transaction: the same key and request get the first answer again, another request gets <c>422</c>.
-/// Two requests with one key wait for each other. Refusals (4xx) are kept too, failures (5xx) are not.
+/// Two requests with one key wait for each other. Refusals (4xx) are kept too. What asks for another try is not: failures
+/// (5xx), a race that was lost, and a record that is not there, or not yet.
 /// </summary>
 /// <param name="next">The rest of the pipeline.</param>
 /// <param name="clock">The clock.</param>
@@ -50,6 +51,8 @@ public sealed class OneTransaction(RequestDelegate next, TimeProvider clock, Pos
         var hash = await ReadWhole(context.Request, context.RequestAborted);
         await using var transaction = await db.Database.BeginTransactionAsync(context.RequestAborted);
         var account = Caller.From(context.User).Account.Value;
+        // Strangers share the empty account, so their keys are told apart by what they ask for.
+        if (key is not null && account == Guid.Empty) key = Convert.ToHexString(SHA256.HashData([.. hash, .. Encoding.UTF8.GetBytes(key)]));
         if (key is not null)
         {
             if (!await Claim(db, account, key, hash, context.RequestAborted))
@@ -63,11 +66,11 @@ public sealed class OneTransaction(RequestDelegate next, TimeProvider clock, Pos
             await transaction.CreateSavepointAsync(Savepoint, context.RequestAborted);
         }
 
-        var answer = await Work(context);
+        var (answer, final) = await Work(context);
 
         // From here the answer is decided, and a caller who hangs up changes nothing.
         var status = context.Response.StatusCode;
-        if (key is not null && status is >= 400 and < 500)
+        if (key is not null && final && status is >= 400 and < 500 and not StatusCodes.Status404NotFound)
         {
             await transaction.RollbackToSavepointAsync(Savepoint, CancellationToken.None);
             await Keep(db, account, key, context.Response, answer);
@@ -105,9 +108,10 @@ public sealed class OneTransaction(RequestDelegate next, TimeProvider clock, Pos
         return hash.GetHashAndReset();
     }
 
-    // Runs the endpoint with its answer held back until the commit, and returns the body.
-    private async Task<byte[]> Work(HttpContext context)
+    // Runs the endpoint with its answer held back until the commit. Returns the body, and whether another try would be answered the same.
+    private async Task<(byte[] Body, bool Final)> Work(HttpContext context)
     {
+        var final = true;
         var wire = context.Response.Body;
         using var answer = new MemoryStream();
         context.Response.Body = answer;
@@ -119,6 +123,7 @@ public sealed class OneTransaction(RequestDelegate next, TimeProvider clock, Pos
             }
             catch (Exception exception) when (Problems.From(exception, sentences) is { } problem)
             {
+                final = !Problems.IsRace(exception);
                 context.Response.Clear();
                 await context.Response.BodyWriter.FlushAsync(CancellationToken.None);
                 answer.SetLength(0);
@@ -126,7 +131,7 @@ public sealed class OneTransaction(RequestDelegate next, TimeProvider clock, Pos
             }
 
             await context.Response.BodyWriter.FlushAsync(CancellationToken.None);
-            return answer.ToArray();
+            return (answer.ToArray(), final);
         }
         finally
         {

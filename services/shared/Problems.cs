@@ -62,6 +62,15 @@ public static class Problems
         _ => false,
     };
 
+    /// <summary>Whether two changes met and this one lost, so that the same request may succeed the next time.</summary>
+    internal static bool IsRace(Exception exception) => exception switch
+    {
+        PostgresException postgres => postgres.SqlState is PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.LockNotAvailable,
+        DbUpdateConcurrencyException => true,
+        DbUpdateException => exception.InnerException is { } inner && IsRace(inner),
+        _ => false,
+    };
+
     /// <summary>The title that goes with a status.</summary>
     public static string Title(int status) => status switch
     {

@@ -137,6 +137,8 @@ public static class Notes
                 http.Response.BodyWriter.Write("by "u8);
                 await http.Response.WriteAsync("hand", cancel);
                 return TypedResults.Empty;
+            case "race":
+                throw new DbUpdateConcurrencyException("Two changes met.");
             case "no-words":
                 return TypedResults.NotFound();
             default:

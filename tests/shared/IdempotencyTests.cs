@@ -50,11 +50,20 @@ public sealed class IdempotencyTests(SampleService service)
         await service.AsCaseworker().Post("/notes", new { title = title + " too" }, key).ShouldSucceed();
     }
 
+    [Fact]
+    public async Task Strangers_with_one_key_do_not_stand_in_each_others_way()
+    {
+        await service.AsNobody().Post("/visits?by=one", null, key).ShouldBe(HttpStatusCode.Accepted);
+        using var other = await service.AsNobody().Post("/visits?by=another", null, key).ShouldBe(HttpStatusCode.Accepted);
+        using var again = await service.AsNobody().Post("/visits?by=one", null, key).ShouldBe(HttpStatusCode.Accepted);
+        IsRepeat(other).ShouldBeFalse();
+        IsRepeat(again).ShouldBeTrue();
+    }
+
     [Theory]
     [InlineData("refuse", HttpStatusCode.Conflict)]
     [InlineData("collide", HttpStatusCode.Conflict)]
     [InlineData("recover", HttpStatusCode.Conflict)]
-    [InlineData("no-words", HttpStatusCode.NotFound)]
     public async Task A_refusal_is_repeated_too_and_leaves_nothing_behind(string what, HttpStatusCode status)
     {
         var client = service.AsCaseworker();
@@ -69,7 +78,9 @@ public sealed class IdempotencyTests(SampleService service)
     [Theory]
     [InlineData("fail", HttpStatusCode.ServiceUnavailable)]
     [InlineData("throw", HttpStatusCode.InternalServerError)]
-    public async Task A_failure_is_not_kept_so_that_the_next_try_is_a_real_one(string what, HttpStatusCode status)
+    [InlineData("race", HttpStatusCode.Conflict)]
+    [InlineData("no-words", HttpStatusCode.NotFound)]
+    public async Task What_may_be_otherwise_next_time_is_not_kept_so_that_the_next_try_is_a_real_one(string what, HttpStatusCode status)
     {
         var client = service.AsCaseworker();
         await client.Post($"/notes/then/{what}", new { title }, key).ShouldBeProblem(status);
