@@ -8,7 +8,7 @@ internal static class ApproveMatch
 {
     public static void Map(IEndpointRouteBuilder app) => app.MapPost("/matches/{matchId}/approval", Handle)
         .WithSummary("Approve a match")
-        .WithDescription("The young person's caseworker or their cover, after both said yes. 409 unless the mentor's clearance and the young person's readiness are in force at this very moment.")
+        .WithDescription("The young person's caseworker or their cover, after both said yes. 409 unless the mentor's clearance and the young person's readiness are in force at this very moment, and unless the mentor still has room for one more.")
         .For(Roles.Caseworker);
 
     private static async Task<Results<Ok<CaseworkerMatch>, ProblemHttpResult>> Handle(
@@ -17,7 +17,8 @@ internal static class ApproveMatch
         var held = await db.HoldMatch(matchId, cancel);
         var now = clock.GetUtcNow();
         if (held is null || !await db.IsCaseworkerOf(caller, held.Match.MenteeId, London.DateAt(now), cancel)) return Problems.NotFound();
-        var decision = held.Match.Approve(held.Mentor, held.Mentee, caller.Caseworker, now);
+        var others = await db.ApprovedOthers(held.Match, cancel);
+        var decision = held.Match.Approve(held.Mentor, others, held.Mentee, caller.Caseworker, now);
         if (decision.IsRefused) return decision.AsConflict();
         await db.SaveChangesAsync(cancel);
         return TypedResults.Ok(CaseworkerMatch.Of(held.Match));

@@ -17,13 +17,13 @@ public sealed record EndingRequest
     public string? Reason { get; init; }
 }
 
-/// <summary>A match that is coming to an end, the same for whoever asked.</summary>
+/// <summary>A match that is coming to an end or is over, the same for whoever asked.</summary>
 public sealed record EndingAnswer
 {
     /// <summary>The match.</summary>
     public required MatchId MatchId { get; init; }
 
-    /// <summary>Where it stands: <c>ending</c>, or <c>ended</c> when it was over before.</summary>
+    /// <summary>Where it stands: <c>ending</c>, or <c>ended</c> when the two had not met yet or it was over before.</summary>
     public required MatchState State { get; init; }
 
     /// <summary>What comes next, in plain words.</summary>
@@ -35,7 +35,7 @@ internal static class AskToEndMatch
 {
     public static void Map(IEndpointRouteBuilder app) => app.MapPost("/matches/{matchId}/ending", Handle)
         .WithSummary("Ask to end a match")
-        .WithDescription("The young person, the mentor, or the young person's caseworker or their cover; from approval on. Who asked is kept and told.")
+        .WithDescription("The young person, the mentor, or the young person's caseworker or their cover; from approval on. Before the first meeting it is over at once; after it, the closing is prepared. Who asked is kept and told.")
         .For(Roles.Mentee, Roles.Mentor, Roles.Caseworker);
 
     private static async Task<Results<Ok<EndingAnswer>, ProblemHttpResult>> Handle(

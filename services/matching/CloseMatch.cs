@@ -45,7 +45,7 @@ internal static class CloseMatch
 {
     public static void Map(IEndpointRouteBuilder app) => app.MapPost("/matches/{matchId}/closing", Handle)
         .WithSummary("Write down the closing of a match")
-        .WithDescription("The young person's caseworker or their cover. Ends a match that is ending. For one that ended at once because somebody left, it records the closing that was owed.")
+        .WithDescription("The young person's caseworker or their cover. Ends a match that is ending. For one that ended at once because somebody left or had stopped before the approval, it records the closing that was owed.")
         .For(Roles.Caseworker);
 
     private static async Task<Results<Ok<CaseworkerMatch>, ProblemHttpResult>> Handle(

@@ -71,7 +71,7 @@ public sealed class Match : Aggregate
     /// <summary>Why, in the words of whoever said so. Only the caseworker reads it.</summary>
     public string? OverBecause { get; private set; }
 
-    /// <summary>True when it ended without a closing, because one side left: the caseworker still owes both a closing.</summary>
+    /// <summary>True when it ended without a closing, because one side left or had stopped before the approval: the caseworker still owes both a closing.</summary>
     public bool ClosingOwed { get; private set; }
 
     /// <summary>The closing; null until it was written down.</summary>
@@ -139,16 +139,22 @@ public sealed class Match : Aggregate
         if (!IsOpen) return OverBy == Voice.Mentor ? Decision.AlreadySo : Decision.Refused("This match is over, so there is nothing to answer any more.");
         return IsBeforeApproval
             ? Decline(Voice.Mentor, why, at)
-            : Decision.Refused("This match is approved. To stop, ask to end it, so that it can be closed well.");
+            : Decision.Refused("This match is approved. To stop, ask to end it.");
     }
 
-    /// <summary>The caseworker approves. Clearance and readiness must be in force on that very day; the caller holds both rows.</summary>
-    public Decision Approve(MentorCopy mentor, MenteeCopy mentee, CaseworkerId by, DateTimeOffset at)
+    /// <summary>The caseworker approves. Clearance and readiness must be in force on that very day, and the mentor must still have room.</summary>
+    /// <param name="mentor">The mentor, whose row the caller holds.</param>
+    /// <param name="others">How many other matches of the mentor are approved and not over. They may have lowered their number since the offer.</param>
+    /// <param name="mentee">The young person, whose row the caller holds.</param>
+    /// <param name="by">The caseworker.</param>
+    /// <param name="at">The moment, UTC.</param>
+    public Decision Approve(MentorCopy mentor, int others, MenteeCopy mentee, CaseworkerId by, DateTimeOffset at)
     {
         if (State is MatchState.Approved or MatchState.Active or MatchState.Ending) return Decision.AlreadySo;
         if (State != MatchState.AgreedByMentor)
             return Decision.Refused(IsOpen ? "Both must say yes first: the young person, then the mentor." : "This match is over and cannot be approved.");
         if (NotInForce(mentor, mentee, at) is { } why) return Decision.Refused(why);
+        if (others >= mentor.Profile?.Capacity) return Decision.Refused("This mentor now takes fewer young people at once, and has as many already.");
         (State, ApprovedAt, ApprovedBy) = (MatchState.Approved, at, by);
         Tell(new MatchApproved { MatchId = Id.Value, MenteeId = MenteeId.Value, MentorId = MentorId.Value, At = at });
         return Decision.Done;
@@ -178,12 +184,16 @@ public sealed class Match : Aggregate
         return Decision.Done;
     }
 
-    /// <summary>Somebody asks to end it. The closing is prepared; last sessions may still be held.</summary>
+    /// <summary>
+    /// Somebody asks to end it. The closing is prepared; last sessions may still be held. Before the first meeting there is
+    /// nothing to close, so from there it is over at once.
+    /// </summary>
     public Decision AskToEnd(EndingKind kind, Voice by, string? because, DateTimeOffset at)
     {
         if (State is MatchState.Ending or MatchState.Ended) return Decision.AlreadySo;
         if (State is not (MatchState.Approved or MatchState.Active))
             return Decision.Refused(IsOpen ? "This match has not begun yet. A no is enough to stop it." : "This match is over already.");
+        if (State == MatchState.Approved) return End(kind, by, because, at);
         (State, EndingAt, EndingKind, OverBy, OverBecause) = (MatchState.Ending, at, kind, by, because);
         Tell(new MatchEnding
         {
@@ -211,10 +221,15 @@ public sealed class Match : Aggregate
     public Decision OneSideLeft(string because, DateTimeOffset at)
     {
         if (!IsOpen) return Decision.AlreadySo;
-        if (IsBeforeApproval) return Reject(Voice.Programme, because, at);
-        ClosingOwed = true;
-        return End(Matching.EndingKind.Unwilling, Voice.Programme, because, at);
+        return IsBeforeApproval ? Reject(Voice.Programme, because, at) : EndOwingAClosing(because, at);
     }
+
+    /// <summary>It turns out that one side had stopped already when this was approved: unless the two have met, the approval does not stand.</summary>
+    /// <param name="stopped">When that side stopped, UTC.</param>
+    /// <param name="because">Why they stopped, for the caseworker.</param>
+    /// <param name="at">The moment, UTC.</param>
+    public Decision UndoApprovalSince(DateTimeOffset stopped, string because, DateTimeOffset at) =>
+        State == MatchState.Approved && ApprovedAt >= stopped ? EndOwingAClosing(because, at) : Decision.AlreadySo;
 
     private static string? NotInForce(MentorCopy mentor, MenteeCopy mentee, DateTimeOffset at)
     {
@@ -228,6 +243,12 @@ public sealed class Match : Aggregate
         Over(MatchState.Declined, by, why, at);
         Tell(new MatchDeclined { MatchId = Id.Value, MenteeId = MenteeId.Value, MentorId = MentorId.Value, By = by.Word(), At = at });
         return Decision.Done;
+    }
+
+    private Decision EndOwingAClosing(string because, DateTimeOffset at)
+    {
+        ClosingOwed = true;
+        return End(Matching.EndingKind.Unwilling, Voice.Programme, because, at);
     }
 
     private Decision End(EndingKind kind, Voice by, string? because, DateTimeOffset at)

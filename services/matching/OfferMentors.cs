@@ -68,8 +68,7 @@ internal static class OfferMentors
 
     private static async Task<short> FreePlace(MatchingDb db, MentorId mentor, CancellationToken cancel)
     {
-        MatchState[] over = [MatchState.Ended, MatchState.Declined, MatchState.Rejected];
-        var taken = await db.Matches.Where(m => m.MentorId == mentor && !over.Contains(m.State)).Select(m => m.Place).ToListAsync(cancel);
+        var taken = await db.Matches.StillOpen().Where(m => m.MentorId == mentor).Select(m => m.Place).ToListAsync(cancel);
         short place = 1;
         while (taken.Contains(place)) place++;
         return place;

@@ -8,6 +8,7 @@ builder.AddServiceDefaults<MatchingDb>("matching", constraints: Sentences.OfCons
     .Add<RememberMentees>()
     .Add<RememberCovers>()
     .Add<WithdrawOffersWhenMentorStopped>()
+    .Add<EndApprovalsMadeAfterMenteeStopped>()
     .Add<EndMatchesWhenMentorLeft>()
     .Add<EndMatchesWhenMenteeLeft>());
 builder.Services.AddValidation();

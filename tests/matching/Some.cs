@@ -101,7 +101,7 @@ internal static class Some
         if (state is MatchState.Declined or MatchState.Rejected) return match;
         if (state >= MatchState.AgreedByMentee) match.AgreeAsMentee(Noon);
         if (state >= MatchState.AgreedByMentor) match.AgreeAsMentor(Noon);
-        if (state >= MatchState.Approved) match.Approve(Mentor(), Mentee(), Caseworker, Noon);
+        if (state >= MatchState.Approved) match.Approve(Mentor(), 0, Mentee(), Caseworker, Noon);
         if (state >= MatchState.Active) match.Meet(Meeting, Mentor(), Mentee(), Noon);
         if (state >= MatchState.Ending) match.AskToEnd(EndingKind.Planned, Voice.Mentor, "Done.", Noon);
         if (state >= MatchState.Ended) match.Close(Closing, Noon);

@@ -8,7 +8,7 @@ public sealed class MatchTests
         ["mentee no"] = m => m.DeclineAsMentee("Not now.", Some.Noon),
         ["mentor yes"] = m => m.AgreeAsMentor(Some.Noon),
         ["mentor no"] = m => m.DeclineAsMentor("Not now.", Some.Noon),
-        ["approve"] = m => m.Approve(Some.Mentor(), Some.Mentee(), Some.Caseworker, Some.Noon),
+        ["approve"] = m => m.Approve(Some.Mentor(), 0, Some.Mentee(), Some.Caseworker, Some.Noon),
         ["reject"] = m => m.Reject(Voice.Caseworker, "They know each other.", Some.Noon),
         ["meet"] = m => m.Meet(Some.Meeting, Some.Mentor(), Some.Mentee(), Some.Noon),
         ["end"] = m => m.AskToEnd(EndingKind.Early, Voice.Mentee, null, Some.Noon),
@@ -22,7 +22,7 @@ public sealed class MatchTests
         { MatchState.Offered, "AgreedByMentee Declined no no no Rejected no no no Rejected" },
         { MatchState.AgreedByMentee, "same Declined AgreedByMentor Declined no Rejected no no no Rejected" },
         { MatchState.AgreedByMentor, "same Declined same Declined Approved Rejected no no no Rejected" },
-        { MatchState.Approved, "same Ended same no same no Active Ending no Ended" },
+        { MatchState.Approved, "same Ended same no same no Active Ended no Ended" },
         { MatchState.Active, "same no same no same no same Ending no Ended" },
         { MatchState.Ending, "same no same no same no same same Ended Ended" },
         { MatchState.Ended, "no no no same no no no same same same" }, // the mentor asked to end it
@@ -80,9 +80,43 @@ public sealed class MatchTests
     public void Nothing_is_approved_while_clearance_or_readiness_is_not_in_force()
     {
         var match = Some.MatchIn(MatchState.AgreedByMentor);
-        match.Approve(Some.Mentor(clearedUntil: Some.Day.AddDays(-1)), Some.Mentee(), Some.Caseworker, Some.Noon).Refusal.ShouldBe("This mentor's clearance ran out on 1 March 2026.");
-        match.Approve(Some.Mentor(), Some.Mentee(readyUntil: Some.Day.AddDays(-1)), Some.Caseworker, Some.Noon).IsRefused.ShouldBeTrue();
-        match.Approve(Some.Mentor(clearedUntil: Some.Day), Some.Mentee(readyUntil: Some.Day), Some.Caseworker, Some.Noon).ShouldBe(Decision.Done);
+        match.Approve(Some.Mentor(clearedUntil: Some.Day.AddDays(-1)), 0, Some.Mentee(), Some.Caseworker, Some.Noon).Refusal.ShouldBe("This mentor's clearance ran out on 1 March 2026.");
+        match.Approve(Some.Mentor(), 0, Some.Mentee(readyUntil: Some.Day.AddDays(-1)), Some.Caseworker, Some.Noon).IsRefused.ShouldBeTrue();
+        match.Approve(Some.Mentor(clearedUntil: Some.Day), 0, Some.Mentee(readyUntil: Some.Day), Some.Caseworker, Some.Noon).ShouldBe(Decision.Done);
+    }
+
+    [Theory]
+    [InlineData(1, 0, true)]
+    [InlineData(1, 1, false)]
+    [InlineData(2, 1, true)]
+    [InlineData(1, 2, false)]
+    public void A_mentor_who_takes_fewer_than_at_the_offer_is_approved_only_while_there_is_room(int capacity, int others, bool approved) =>
+        Some.MatchIn(MatchState.AgreedByMentor).Approve(Some.Mentor(p => p with { Capacity = capacity }), others, Some.Mentee(), Some.Caseworker, Some.Noon).Changed.ShouldBe(approved);
+
+    [Fact]
+    public void Who_stops_an_approved_match_before_the_first_meeting_ends_it_and_nothing_is_to_close()
+    {
+        var match = Some.MatchIn(MatchState.Approved);
+        match.AskToEnd(EndingKind.Early, Voice.Mentor, "I move house.", Some.Noon).ShouldBe(Decision.Done);
+        (match.State, match.EndingKind, match.OverBy, match.OverBecause, match.OverAt).ShouldBe((MatchState.Ended, EndingKind.Early, Voice.Mentor, "I move house.", Some.Noon));
+        match.Told.OfType<MatchEnding>().ShouldBeEmpty();
+        match.Told.OfType<MatchEnded>().Single().Kind.ShouldBe("early");
+        match.Close(Some.Closing, Some.Noon).IsRefused.ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData(MatchState.Approved, 0, true)]
+    [InlineData(MatchState.Approved, -1, true)]
+    [InlineData(MatchState.Approved, 1, false)]
+    [InlineData(MatchState.AgreedByMentor, -1, false)]
+    [InlineData(MatchState.Active, -1, false)]
+    [InlineData(MatchState.Ended, -1, false)]
+    public void An_approval_made_when_one_side_had_stopped_is_undone_unless_the_two_have_met(MatchState state, int minutesAfterApproval, bool undone)
+    {
+        var match = Some.MatchIn(state);
+        match.UndoApprovalSince(Some.Noon.AddMinutes(minutesAfterApproval), "The mentor is taking a break.", Some.Noon).Changed.ShouldBe(undone);
+        if (!undone) match.State.ShouldBe(state);
+        else (match.State, match.EndingKind, match.OverBy, match.ClosingOwed).ShouldBe((MatchState.Ended, EndingKind.Unwilling, Voice.Programme, true));
     }
 
     [Fact]
@@ -91,8 +125,8 @@ public sealed class MatchTests
         // 23:30 UTC on 30 June is half past midnight on 1 July in London.
         var late = new DateTimeOffset(2026, 6, 30, 23, 30, 0, TimeSpan.Zero);
         var match = Some.MatchIn(MatchState.AgreedByMentor);
-        match.Approve(Some.Mentor(clearedUntil: new(2026, 6, 30)), Some.Mentee(readyUntil: new(2027, 1, 1)), Some.Caseworker, late).IsRefused.ShouldBeTrue();
-        match.Approve(Some.Mentor(clearedUntil: new(2026, 7, 1)), Some.Mentee(readyUntil: new(2027, 1, 1)), Some.Caseworker, late).ShouldBe(Decision.Done);
+        match.Approve(Some.Mentor(clearedUntil: new(2026, 6, 30)), 0, Some.Mentee(readyUntil: new(2027, 1, 1)), Some.Caseworker, late).IsRefused.ShouldBeTrue();
+        match.Approve(Some.Mentor(clearedUntil: new(2026, 7, 1)), 0, Some.Mentee(readyUntil: new(2027, 1, 1)), Some.Caseworker, late).ShouldBe(Decision.Done);
     }
 
     [Fact]

@@ -70,4 +70,21 @@ public sealed class OfferTests(MatchingService service)
         await service.AsMentee(trio.Mentee).Post($"/matches/{id}/mentee-answer", new { answer = "no", why = "Not for me." }).ShouldSucceed();
         await Offer(trio.Caseworker, trio.Mentee, trio.Mentor).ShouldBeProblem(HttpStatusCode.Conflict, "said no");
     }
+
+    [Theory]
+    [InlineData("mentee")]
+    [InlineData("mentor")]
+    [InlineData("caseworker")]
+    public async Task Stopping_an_approved_match_before_the_first_meeting_is_a_no_of_the_two_but_not_of_the_caseworker(string who)
+    {
+        var trio = await service.Three();
+        var id = await service.MatchIn(trio, MatchState.Approved);
+        using var client = who switch { "mentee" => service.AsMentee(trio.Mentee), "mentor" => service.AsMentor(trio.Mentor), _ => service.AsCaseworker(trio.Caseworker) };
+        (await (await client.Post($"/matches/{id}/ending", new { kind = "early" })).ShouldBe<EndingAnswer>(HttpStatusCode.OK)).State.ShouldBe(MatchState.Ended);
+        await service.HeardOnce<MatchEnded>(f => f.MatchId == id.Value);
+        await service.HeardNo<MatchEnding>(f => f.MatchId == id.Value);
+        using var again = await Offer(trio.Caseworker, trio.Mentee, trio.Mentor);
+        if (who == "caseworker") await again.ShouldBe(HttpStatusCode.Created);
+        else await again.ShouldBeProblem(HttpStatusCode.Conflict, "said no");
+    }
 }

@@ -51,23 +51,44 @@ public sealed class RaceTests(MatchingService service)
     }
 
     [Fact]
-    public async Task An_approval_that_meets_a_lapse_is_either_before_it_or_refused()
+    public async Task An_approval_that_meets_a_lapse_stands_only_if_it_came_before()
     {
         for (var i = 0; i < 5; i++)
         {
             var trio = await service.Three();
             var id = await service.MatchIn(trio, MatchState.AgreedByMentor);
-            var lapse = Task.Run(() => service.TellAndWait(new MentorClearanceLapsed { MentorId = trio.Mentor.Value, At = service.Clock.GetUtcNow() }));
+            var lapsed = service.Clock.GetUtcNow().AddMilliseconds(10 * i);
+            var lapse = Task.Run(() => service.TellAndWait(new MentorClearanceLapsed { MentorId = trio.Mentor.Value, At = lapsed }));
             using var approval = await service.AsCaseworker(trio.Caseworker).Post($"/matches/{id}/approval");
             await lapse;
-            var state = (await service.Stored(id)).State;
-            if (approval.StatusCode == HttpStatusCode.OK) state.ShouldBe(MatchState.Approved);
+            var match = await service.Stored(id);
+            if (approval.StatusCode == HttpStatusCode.OK)
+            {
+                match.State.ShouldBe(match.ApprovedAt < lapsed ? MatchState.Approved : MatchState.Ended);
+            }
             else
             {
                 approval.StatusCode.ShouldBe(HttpStatusCode.Conflict);
-                state.ShouldBe(MatchState.Rejected);
+                match.State.ShouldBe(MatchState.Rejected);
             }
         }
+    }
+
+    [Fact]
+    public async Task Approvals_at_once_never_pass_the_number_the_mentor_lowered_since_the_offers()
+    {
+        var first = await service.Three(capacity: 3);
+        var trios = new List<Trio> { first };
+        for (var i = 0; i < 2; i++) trios.Add(first with { Mentee = await service.AMentee(first.Caseworker) });
+        var ids = new List<MatchId>();
+        foreach (var trio in trios) ids.Add(await service.MatchIn(trio, MatchState.AgreedByMentor));
+        await service.TellAndWait(Some.MentorProfile with { MentorId = first.Mentor.Value, Capacity = 1, At = service.Clock.GetUtcNow() });
+        var answers = await AtOnce(ids.Select(id => (Func<Task<HttpResponseMessage>>)(() => service.AsCaseworker(first.Caseworker).Post($"/matches/{id}/approval"))));
+        answers.Order().ShouldBe([HttpStatusCode.OK, HttpStatusCode.Conflict, HttpStatusCode.Conflict]);
+        var states = new List<MatchState>();
+        foreach (var id in ids) states.Add((await service.Stored(id)).State);
+        states.Order().ShouldBe([MatchState.AgreedByMentor, MatchState.AgreedByMentor, MatchState.Approved]);
+        await service.AsCaseworker(first.Caseworker).Post($"/matches/{ids[states.IndexOf(MatchState.AgreedByMentor)]}/approval").ShouldBeProblem(HttpStatusCode.Conflict, "fewer young people");
     }
 
     [Fact]

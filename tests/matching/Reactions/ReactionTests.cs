@@ -143,4 +143,76 @@ public sealed class ReactionTests(MatchingService service)
         await service.TellAndWait(new MenteeReady { MenteeId = trio.Mentee.Value, ReadyUntil = Some.DayOf(Now), At = Now.AddSeconds(1) });
         await service.AsCaseworker(trio.Caseworker).Post($"/matches/{id}/approval").ShouldSucceed();
     }
+
+    /// <summary>Who stopped how, and what the caseworker reads of it.</summary>
+    public static TheoryData<string, string> Stops => new()
+    {
+        { "the mentor pauses", "The mentor is taking a break." },
+        { "the mentor's clearance lapses", "The mentor's clearance is not in force any more." },
+        { "the young person pauses", "The young person is taking a break." },
+        { "the young person's readiness lapses", "The young person's consent or risk assessment is not in force any more." },
+    };
+
+    private static object Stop(string how, Trio trio, DateTimeOffset at) => how switch
+    {
+        "the mentor pauses" => new MentorPaused { MentorId = trio.Mentor.Value, At = at },
+        "the mentor's clearance lapses" => new MentorClearanceLapsed { MentorId = trio.Mentor.Value, At = at },
+        "the young person pauses" => new MenteePaused { MenteeId = trio.Mentee.Value, At = at },
+        _ => new MenteeReadinessLapsed { MenteeId = trio.Mentee.Value, At = at },
+    };
+
+    [Theory]
+    [MemberData(nameof(Stops))]
+    public async Task An_approval_made_before_a_stop_was_heard_of_is_undone(string how, string because)
+    {
+        var trio = await service.Three();
+        var id = await service.MatchIn(trio, MatchState.AgreedByMentor);
+        var stop = Stop(how, trio, Now);
+        await service.AsCaseworker(trio.Caseworker).Post($"/matches/{id}/approval").ShouldSucceed();
+        var message = await service.TellAndWait(stop);
+        await service.TellAndWait(stop, message);
+        var match = await service.Stored(id);
+        (match.State, match.EndingKind, match.OverBy, match.OverBecause, match.ClosingOwed).ShouldBe((MatchState.Ended, EndingKind.Unwilling, Voice.Programme, because, true));
+        (await service.HeardOnce<MatchEnded>(f => f.MatchId == id.Value)).Kind.ShouldBe("unwilling");
+    }
+
+    [Theory]
+    [InlineData("the mentor pauses")]
+    [InlineData("the mentor's clearance lapses")]
+    [InlineData("the young person pauses")]
+    [InlineData("the young person's readiness lapses")]
+    public async Task A_stop_after_the_approval_or_after_the_first_meeting_or_made_good_since_leaves_the_match(string how)
+    {
+        var approved = await service.Three();
+        var approvedId = await service.MatchIn(approved, MatchState.Approved);
+        await service.TellAndWait(Stop(how, approved, Now));
+        (await service.Stored(approvedId)).State.ShouldBe(MatchState.Approved);
+
+        var early = Now;
+        var active = await service.Three();
+        var activeId = await service.MatchIn(active, MatchState.Active);
+        await service.TellAndWait(Stop(how, active, early));
+        (await service.Stored(activeId)).State.ShouldBe(MatchState.Active);
+
+        var back = await service.Three();
+        var backId = await service.MatchIn(back, MatchState.Approved);
+        await service.TellAndWait(new MentorCleared { MentorId = back.Mentor.Value, ClearedUntil = Some.DayOf(Now).AddYears(1), At = Now });
+        await service.TellAndWait(new MenteeReady { MenteeId = back.Mentee.Value, ReadyUntil = Some.DayOf(Now).AddDays(30), At = Now });
+        await service.TellAndWait(Stop(how, back, early));
+        (await service.Stored(backId)).State.ShouldBe(MatchState.Approved);
+    }
+
+    [Fact]
+    public async Task Of_two_stops_the_earlier_one_that_comes_last_still_undoes_an_approval()
+    {
+        var trio = await service.Three();
+        var id = await service.MatchIn(trio, MatchState.AgreedByMentor);
+        var pause = Stop("the mentor pauses", trio, Now);
+        await service.AsCaseworker(trio.Caseworker).Post($"/matches/{id}/approval").ShouldSucceed();
+        await service.TellAndWait(Stop("the mentor's clearance lapses", trio, Now));
+        (await service.Stored(id)).State.ShouldBe(MatchState.Approved);
+        await service.TellAndWait(pause);
+        (await service.Stored(id)).State.ShouldBe(MatchState.Ended);
+        (await Mentor(trio.Mentor)).Standing.ShouldBe(MentorStanding.Lapsed);
+    }
 }
