@@ -34,6 +34,8 @@ public static class Http
         using var request = new HttpRequestMessage(method, url);
         if (body is HttpContent content) request.Content = content;
         else if (body is not null) request.Content = new StringContent(JsonSerializer.Serialize(body, body.GetType(), JsonRules.Strict), Encoding.UTF8, "application/json");
+        // Asked before it is sent: a server that refuses a large body hangs up, and the sender would never read why.
+        if (request.Content?.Headers.ContentLength > 512 * 1024) request.Headers.ExpectContinue = true;
         if (idempotencyKey is not null) request.Headers.TryAddWithoutValidation("Idempotency-Key", idempotencyKey);
         return await client.SendAsync(request);
     }
