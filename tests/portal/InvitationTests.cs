@@ -24,6 +24,7 @@ public sealed class InvitationTests(InvitationTests.Own portal) : IClassFixture<
         var email = Email();
         var invitation = await admin.Post("/api/invitations", new { role = "coordinator", partnerId = partner, email, name = "Priya Shah" }).ShouldBe<InvitationView>(HttpStatusCode.Created);
         invitation.State.ShouldBe(InvitationState.Open);
+        invitation.Email.ShouldBe(email);
 
         var code = await portal.Code(email);
         var accepted = await nobody.Post("/api/invitations/acceptance", new { code, password = PortalService.Password }).ShouldBe<AcceptInvitation.Answer>(HttpStatusCode.OK);
@@ -77,6 +78,8 @@ public sealed class InvitationTests(InvitationTests.Own portal) : IClassFixture<
         var admin = await portal.SignedIn(await portal.Member(Roles.Administrator));
         (await admin.Get<Page<InvitationView>>("/api/invitations?take=100")).Items.ShouldNotContain(i => i.Id == invitation.Id);
         (await client.Get<Page<InvitationView>>("/api/invitations")).Items.ShouldHaveSingleItem().Id.ShouldBe(invitation.Id);
+        invitation.Email.ShouldBeNull();
+        (await (await client.Get("/api/invitations")).Content.ReadAsStringAsync()).ShouldNotContain(email, Case.Insensitive);
         await admin.Post($"/api/invitations/{invitation.Id}/withdrawal").ShouldBe(HttpStatusCode.NotFound);
         var listed = await Everybody(admin);
         listed.Single(a => a.MenteeId == mentee).Email.ShouldBeNull();
@@ -161,6 +164,15 @@ public sealed class InvitationTests(InvitationTests.Own portal) : IClassFixture<
         await portal.Store(PortalService.AnInvitation(Roles.Administrator, account.Email!, portal.Clock.GetUtcNow(), code: "GUESS-GUESS-GUESS-GUESS-GUESS"));
         for (var i = 0; i < 5; i++) await nobody.Post("/api/invitations/acceptance", new { code = "GUESS-GUESS-GUESS-GUESS-GUESS", password = $"guess number {i} of many" }).ShouldBe(HttpStatusCode.Unauthorized);
         await nobody.Post("/api/invitations/acceptance", new { code = "GUESS-GUESS-GUESS-GUESS-GUESS", password = PortalService.Password }).ShouldBe(HttpStatusCode.Unauthorized);
+    }
+
+    [Fact]
+    public async Task A_role_that_does_not_go_together_with_those_held_is_refused_and_the_account_stays_as_it_is()
+    {
+        var account = await portal.Member(Roles.Administrator);
+        await Invite(account.Email!);
+        await nobody.Post("/api/invitations/acceptance", new { code = await portal.Code(account.Email!), password = PortalService.Password }).ShouldBeProblem(HttpStatusCode.Conflict, "another e-mail address");
+        (await portal.Db(db => db.Accounts.SingleAsync(a => a.Id == account.Id))).Roles.ShouldBe([Roles.Administrator]);
     }
 
     [Fact]

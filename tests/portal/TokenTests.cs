@@ -117,7 +117,7 @@ public sealed class TokenTests(TokenTests.Own portal) : IClassFixture<TokenTests
     [Fact]
     public async Task Losing_a_role_acts_on_the_next_request()
     {
-        var account = PortalService.AccountWith($"{AccountId.New()}@people.example", [Roles.Administrator, Roles.Caseworker], null, null, null, portal.Clock.GetUtcNow());
+        var account = PortalService.AccountWith($"{AccountId.New()}@people.example", [Roles.Administrator, Roles.Coordinator], null, null, PartnerId.New(), portal.Clock.GetUtcNow());
         await portal.Store(account);
         var client = await portal.SignedIn(account);
         var token = await portal.Token(client, "portal");

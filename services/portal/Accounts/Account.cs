@@ -22,6 +22,9 @@ public sealed class Account : IdentityUser<Guid>
     /// <summary>The young person it belongs to.</summary>
     public MenteeId? MenteeId { get; private set; }
 
+    /// <summary>Whether it is or ever was a young person's. It stays when they leave: nobody learns from the account who was helped.</summary>
+    public bool WasMentee { get; private set; }
+
     /// <summary>The partner its coordinator acts for.</summary>
     public PartnerId? PartnerId { get; private set; }
 
@@ -45,7 +48,10 @@ public sealed class Account : IdentityUser<Guid>
         CreatedAt = now,
     };
 
-    /// <summary>Takes on the role an invitation gives. An account is one mentor, one young person and one partner's coordinator at most.</summary>
+    /// <summary>
+    /// Takes on the role an invitation gives. An account is one mentor, one young person and one partner's coordinator at most, and
+    /// never holds two roles of which one is there to keep the other in check.
+    /// </summary>
     public Decision TakeOn(Invitation invitation)
     {
         if (DisabledAt is not null) return Decision.Refused("This account is shut. Ask an administrator to open it.");
@@ -54,8 +60,12 @@ public sealed class Account : IdentityUser<Guid>
             || (invitation.Role == Shared.Roles.Coordinator && PartnerId is { } partner && partner != invitation.PartnerId))
             return Decision.Refused("There is an account with this e-mail address that belongs to somebody else in that role. Ask for an invitation to another address.");
 
+        if (Roles.Find(held => Clash(held, invitation.Role)) is { } other)
+            return Decision.Refused($"The account with this e-mail address holds the role {other}, which does not go together with {invitation.Role}. Use another e-mail address for that role.");
+
         MentorId = invitation.MentorId ?? MentorId;
         MenteeId = invitation.MenteeId ?? MenteeId;
+        WasMentee |= invitation.Role == Shared.Roles.Mentee;
         if (invitation.Role == Shared.Roles.Coordinator) PartnerId = invitation.PartnerId;
         Name ??= invitation.Name;
         if (Roles.Contains(invitation.Role)) return Decision.AlreadySo;
@@ -102,6 +112,17 @@ public sealed class Account : IdentityUser<Guid>
         if (MenteeId is { } mentee) yield return new(Claims.MenteeId, mentee.ToString());
         if (PartnerId is { } partner) yield return new(Claims.PartnerId, partner.ToString());
     }
+
+    // A young person's account is that alone. A mentor decides nothing about mentors, and who gives out roles sees no records.
+    private static bool Clash(string one, string other) => one != other && (Excludes(one, other) || Excludes(other, one));
+
+    private static bool Excludes(string role, string other) => role switch
+    {
+        Shared.Roles.Mentee => true,
+        Shared.Roles.Mentor => other is Shared.Roles.Caseworker or Shared.Roles.SafeguardingLead or Shared.Roles.Administrator,
+        Shared.Roles.Administrator => other is Shared.Roles.Caseworker or Shared.Roles.SafeguardingLead,
+        _ => false,
+    };
 
     // Identity's own token against two edits that meet.
     private void Changed() => ConcurrencyStamp = Guid.CreateVersion7().ToString();

@@ -10,11 +10,11 @@ public sealed record AccountView
     /// <summary>The account.</summary>
     public required AccountId Id { get; init; }
 
-    /// <summary>The e-mail address; null for an account of a young person.</summary>
+    /// <summary>The e-mail address; null for an account that is or was a young person's.</summary>
     /// <example>sam.okafor@programme.example</example>
     public required string? Email { get; init; }
 
-    /// <summary>The name of staff; null for others.</summary>
+    /// <summary>The name of staff; null for others, and where the address is.</summary>
     /// <example>Sam Okafor</example>
     public required string? Name { get; init; }
 
@@ -40,8 +40,8 @@ public sealed record AccountView
     internal static AccountView Of(Account a) => new()
     {
         Id = new(a.Id),
-        Email = a.MenteeId is null ? a.Email : null,
-        Name = a.MenteeId is null ? a.Name : null,
+        Email = a.WasMentee ? null : a.Email,
+        Name = a.WasMentee ? null : a.Name,
         Roles = a.Roles,
         MentorId = a.MentorId,
         MenteeId = a.MenteeId,
@@ -55,7 +55,7 @@ public sealed record AccountView
 public static class ListAccounts
 {
     internal static void Map(IEndpointRouteBuilder app) => app.MapGet("/api/accounts", Handle)
-        .WithSummary("List accounts").WithDescription("Oldest first. Those of young people come without name and address.").For(Roles.Administrator);
+        .WithSummary("List accounts").WithDescription("Oldest first. Those that are or were a young person's come without name and address.").For(Roles.Administrator);
 
     private static async Task<Ok<Page<AccountView>>> Handle([AsParameters] PageQuery page, AccountsDb db, CancellationToken cancel)
     {

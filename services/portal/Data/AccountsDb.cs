@@ -19,6 +19,9 @@ public sealed class AccountsDb(DbContextOptions<AccountsDb> options) : ServiceDb
     /// <summary>Invitations, open and closed.</summary>
     public DbSet<Invitation> Invitations => Set<Invitation>();
 
+    /// <summary>Mentors and young people who left.</summary>
+    public DbSet<PersonWhoLeft> PeopleWhoLeft => Set<PersonWhoLeft>();
+
     /// <summary>The keys that sign access tokens.</summary>
     public DbSet<SigningKey> SigningKeys => Set<SigningKey>();
 

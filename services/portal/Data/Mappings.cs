@@ -68,6 +68,15 @@ internal sealed class InvitationMapping : IEntityTypeConfiguration<Invitation>
     }
 }
 
+internal sealed class PersonWhoLeftMapping : IEntityTypeConfiguration<PersonWhoLeft>
+{
+    public void Configure(EntityTypeBuilder<PersonWhoLeft> person)
+    {
+        person.ToTable("people_who_left");
+        person.Property(p => p.Id).ValueGeneratedNever();
+    }
+}
+
 internal sealed class SigningKeyMapping : IEntityTypeConfiguration<SigningKey>
 {
     public void Configure(EntityTypeBuilder<SigningKey> key)

@@ -54,9 +54,12 @@ public static class AcceptInvitation
     {
         var now = clock.GetUtcNow();
         var hash = InvitationCode.Hash(request.Code);
+        // Before the invitation is locked, as leaving does it, so that the two never wait for each other.
+        var invited = await db.Invitations.Where(i => i.CodeHash == hash).Select(i => new { i.MentorId, i.MenteeId }).SingleOrDefaultAsync(cancel);
+        var hasLeft = await db.HasLeft(invited?.MentorId?.Value ?? invited?.MenteeId?.Value, cancel);
         // Locked, so that a code sent twice at once works once.
         var invitation = await db.Invitations.FromSql($"select *, xmin from invitations where code_hash = {hash} for update").SingleOrDefaultAsync(cancel);
-        if (invitation is null || invitation.StateAt(now) != InvitationState.Open)
+        if (hasLeft || invitation is null || invitation.StateAt(now) != InvitationState.Open)
             return Problems.Of(StatusCodes.Status404NotFound, "This code does not work. It may have been used or taken back, or its two weeks are over. Ask whoever invited you for a new one.");
 
         var account = await db.Accounts.SingleOrDefaultAsync(a => a.NormalizedUserName == invitation.NormalizedEmail, cancel);

@@ -78,7 +78,7 @@ public static class Invite
                     _ => null,
                 };
                 if (person is null) return Problems.NotFound();
-                if (person.IsGone) return Problems.Conflict("They are not in the programme any more, so there is nothing to sign in to.");
+                if (person.IsGone || await db.HasLeft(request.PersonId, cancel)) return Problems.Conflict("They are not in the programme any more, so there is nothing to sign in to.");
                 if (!Addresses.CanBeMailed(person.Email)) return Problems.Conflict("There is no e-mail address in their record that mail can be sent to. Have it put right first.");
                 (email, name, greeting, partner) = (person.Email, null, person.FirstName, ownPartner);
             }

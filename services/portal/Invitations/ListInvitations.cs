@@ -20,9 +20,9 @@ public sealed record InvitationView
     /// <summary>The partner: the one a coordinator will act for, or whose mentor it is.</summary>
     public required PartnerId? PartnerId { get; init; }
 
-    /// <summary>Where the code went.</summary>
+    /// <summary>Where the code went; null for a young person, whose address stays with those who may read their record.</summary>
     /// <example>priya.shah@brightforge.example</example>
-    public required string Email { get; init; }
+    public required string? Email { get; init; }
 
     /// <summary>The name of staff.</summary>
     /// <example>Priya Shah</example>
@@ -43,7 +43,7 @@ public sealed record InvitationView
         Role = i.Role,
         PersonId = i.MentorId?.Value ?? i.MenteeId?.Value,
         PartnerId = i.PartnerId,
-        Email = i.Email,
+        Email = i.Role == Roles.Mentee ? null : i.Email,
         Name = i.Name,
         InvitedAt = i.InvitedAt,
         ExpiresAt = i.ExpiresAt,

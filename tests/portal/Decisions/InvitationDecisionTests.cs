@@ -75,6 +75,61 @@ public sealed class AccountDecisionTests
         account.Says().Where(c => c.Type == Claims.MentorId).ShouldHaveSingleItem().Value.ShouldBe(mentor.ToString());
     }
 
+    [Theory]
+    [InlineData(Roles.Administrator, Roles.Caseworker)]
+    [InlineData(Roles.Administrator, Roles.SafeguardingLead)]
+    [InlineData(Roles.Mentor, Roles.Caseworker)]
+    [InlineData(Roles.Mentor, Roles.SafeguardingLead)]
+    [InlineData(Roles.Mentor, Roles.Administrator)]
+    [InlineData(Roles.Mentee, Roles.Caseworker)]
+    [InlineData(Roles.Mentee, Roles.SafeguardingLead)]
+    [InlineData(Roles.Mentee, Roles.Administrator)]
+    [InlineData(Roles.Mentee, Roles.Coordinator)]
+    [InlineData(Roles.Mentee, Roles.Mentor)]
+    public void Roles_that_keep_each_other_in_check_never_meet_in_one_account(string one, string other)
+    {
+        foreach (var (first, second) in new[] { (one, other), (other, one) })
+        {
+            var account = PortalService.AccountWith("a@b.example", [first], null, null, PartnerId.New(), Now);
+            var refusal = account.TakeOn(Invited(second)).Refusal;
+            refusal.ShouldNotBeNull();
+            refusal.ShouldContain("another e-mail address");
+            account.Roles.ShouldBe([first]);
+            (account.MentorId is null).ShouldBe(first != Roles.Mentor);
+            (account.MenteeId is null).ShouldBe(first != Roles.Mentee);
+            account.WasMentee.ShouldBe(first == Roles.Mentee);
+        }
+    }
+
+    [Theory]
+    [InlineData(Roles.Caseworker, Roles.SafeguardingLead)]
+    [InlineData(Roles.Caseworker, Roles.Coordinator)]
+    [InlineData(Roles.Administrator, Roles.Coordinator)]
+    [InlineData(Roles.Mentor, Roles.Coordinator)]
+    public void Roles_that_do_not_may_meet(string one, string other)
+    {
+        foreach (var (first, second) in new[] { (one, other), (other, one) })
+        {
+            var account = PortalService.AccountWith("a@b.example", [first], null, null, first == Roles.Coordinator ? PartnerId.New() : null, Now);
+            var invitation = second == Roles.Coordinator ? PortalService.AnInvitation(second, "a@b.example", Now, partner: PartnerId.New()) : Invited(second);
+            account.TakeOn(invitation).ShouldBe(Decision.Done);
+            account.Roles.ShouldBe([first, second]);
+        }
+    }
+
+    [Fact]
+    public void That_an_account_was_a_young_persons_is_kept_when_they_leave_and_when_they_come_back_as_somebody_else()
+    {
+        var account = PortalService.AccountWith("a@b.example", [Roles.Mentee], null, MenteeId.New(), null, Now);
+        account.Drop(Roles.Mentee).ShouldBe(Decision.Done);
+        account.MenteeId.ShouldBeNull();
+        account.TakeOn(Invited(Roles.Mentor)).ShouldBe(Decision.Done);
+        account.WasMentee.ShouldBeTrue();
+    }
+
+    private static Invitation Invited(string role) =>
+        PortalService.AnInvitation(role, "a@b.example", Now, role == Roles.Mentor ? MentorId.New() : null, role == Roles.Mentee ? MenteeId.New() : null);
+
     [Fact]
     public void An_account_without_roles_or_shut_is_not_open()
     {
@@ -83,7 +138,7 @@ public sealed class AccountDecisionTests
         account.Disable(Now).ShouldBe(Decision.Done);
         account.Disable(Now).ShouldBe(Decision.AlreadySo);
         account.IsOpen.ShouldBeFalse();
-        account.TakeOn(PortalService.AnInvitation(Roles.Caseworker, "a@b.example", Now)).IsRefused.ShouldBeTrue();
+        account.TakeOn(PortalService.AnInvitation(Roles.Coordinator, "a@b.example", Now)).IsRefused.ShouldBeTrue();
         account.Enable().ShouldBe(Decision.Done);
         account.Enable().ShouldBe(Decision.AlreadySo);
         account.Drop(Roles.Mentor).ShouldBe(Decision.Done);

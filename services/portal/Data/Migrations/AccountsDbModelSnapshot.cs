@@ -122,6 +122,10 @@ namespace Mentoring.Portal.Data.Migrations
                         .HasColumnType("character varying(256)")
                         .HasColumnName("user_name");
 
+                    b.Property<bool>("WasMentee")
+                        .HasColumnType("boolean")
+                        .HasColumnName("was_mentee");
+
                     b.HasKey("Id")
                         .HasName("pk_accounts");
 
@@ -258,6 +262,22 @@ namespace Mentoring.Portal.Data.Migrations
                         .HasName("pk_key_ring");
 
                     b.ToTable("key_ring", (string)null);
+                });
+
+            modelBuilder.Entity("Mentoring.Portal.PersonWhoLeft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("HeardAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("heard_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_people_who_left");
+
+                    b.ToTable("people_who_left", (string)null);
                 });
 
             modelBuilder.Entity("Mentoring.Portal.SignIn", b =>

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Mentoring.Portal.Data.Migrations
 {
     [DbContext(typeof(AccountsDb))]
-    [Migration("20261123005930_Initial")]
+    [Migration("20261123022328_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -124,6 +124,10 @@ namespace Mentoring.Portal.Data.Migrations
                         .HasMaxLength(256)
                         .HasColumnType("character varying(256)")
                         .HasColumnName("user_name");
+
+                    b.Property<bool>("WasMentee")
+                        .HasColumnType("boolean")
+                        .HasColumnName("was_mentee");
 
                     b.HasKey("Id")
                         .HasName("pk_accounts");
@@ -261,6 +265,22 @@ namespace Mentoring.Portal.Data.Migrations
                         .HasName("pk_key_ring");
 
                     b.ToTable("key_ring", (string)null);
+                });
+
+            modelBuilder.Entity("Mentoring.Portal.PersonWhoLeft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("HeardAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("heard_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_people_who_left");
+
+                    b.ToTable("people_who_left", (string)null);
                 });
 
             modelBuilder.Entity("Mentoring.Portal.SignIn", b =>

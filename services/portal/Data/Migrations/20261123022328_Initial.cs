@@ -22,6 +22,7 @@ namespace Mentoring.Portal.Data.Migrations
                     roles = table.Column<List<string>>(type: "text[]", nullable: false),
                     mentor_id = table.Column<Guid>(type: "uuid", nullable: true),
                     mentee_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    was_mentee = table.Column<bool>(type: "boolean", nullable: false),
                     partner_id = table.Column<Guid>(type: "uuid", nullable: true),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     disabled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
@@ -148,6 +149,18 @@ namespace Mentoring.Portal.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_outbox", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people_who_left",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    heard_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_people_who_left", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -420,6 +433,9 @@ namespace Mentoring.Portal.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "outbox");
+
+            migrationBuilder.DropTable(
+                name: "people_who_left");
 
             migrationBuilder.DropTable(
                 name: "receipts");
