@@ -3,8 +3,8 @@ using Mentoring.Shared;
 
 namespace Mentoring.Sessions;
 
-/// <summary>A session as the young person and the mentor see it.</summary>
-public sealed record MySession
+/// <summary>A session as the young person sees it.</summary>
+public sealed record MenteesSession
 {
     /// <summary>The session.</summary>
     public required SessionId Id { get; init; }
@@ -39,7 +39,7 @@ public sealed record MySession
     /// <example>I have a cold.</example>
     public required string? CancelledWhy { get; init; }
 
-    internal static Expression<Func<Session, MySession>> Reading { get; } = session => new()
+    internal static Expression<Func<Session, MenteesSession>> Reading { get; } = session => new()
     {
         Id = session.Id,
         MatchId = session.MatchId,
@@ -53,7 +53,58 @@ public sealed record MySession
         CancelledWhy = session.CancelledWhy,
     };
 
-    internal static Func<Session, MySession> Of { get; } = Reading.Compile();
+    internal static Func<Session, MenteesSession> Of { get; } = Reading.Compile();
+}
+
+/// <summary>A session as the mentor sees it. Once the match has ended, nothing of the young person is left in it.</summary>
+public sealed record MentorsSession
+{
+    /// <summary>The session.</summary>
+    public required SessionId Id { get; init; }
+
+    /// <summary>The match it belongs to.</summary>
+    public required MatchId MatchId { get; init; }
+
+    /// <summary>The young person; null once the match has ended.</summary>
+    public required MenteeId? MenteeId { get; init; }
+
+    /// <summary>The mentor.</summary>
+    public required MentorId MentorId { get; init; }
+
+    /// <summary>When it starts, UTC.</summary>
+    /// <example>2026-11-25T18:00:00Z</example>
+    public required DateTimeOffset StartsAt { get; init; }
+
+    /// <summary>When it ends, UTC.</summary>
+    /// <example>2026-11-25T19:00:00Z</example>
+    public required DateTimeOffset EndsAt { get; init; }
+
+    /// <summary>How the two meet.</summary>
+    public required MeetingWay How { get; init; }
+
+    /// <summary>Where it is in its life.</summary>
+    public required SessionState State { get; init; }
+
+    /// <summary>Who called it off; null unless cancelled.</summary>
+    public required Voice? CancelledBy { get; init; }
+
+    /// <summary>Why it was called off, in their words; null when they did not say, and once the match has ended.</summary>
+    /// <example>I have a cold.</example>
+    public required string? CancelledWhy { get; init; }
+
+    internal static MentorsSession Of(Session session, bool isOver) => new()
+    {
+        Id = session.Id,
+        MatchId = session.MatchId,
+        MenteeId = isOver ? null : session.MenteeId,
+        MentorId = session.MentorId,
+        StartsAt = session.StartsAt,
+        EndsAt = session.EndsAt,
+        How = session.How,
+        State = session.State,
+        CancelledBy = session.CancelledBy,
+        CancelledWhy = isOver ? null : session.CancelledWhy,
+    };
 }
 
 /// <summary>A session as a caseworker sees it: also who did what and when.</summary>

@@ -29,10 +29,11 @@ public static class BookSession
         .WithName(nameof(BookSession))
         .WithSummary("Book a session.")
         .WithDescription("The time is looked at again at the moment of booking. Of many who ask for one time, one gets it and the others are told that it is taken.")
+        .Produces<MenteesSession>(201)
         .Refuses(400, 404, 409)
         .For(Roles.Mentee, Roles.Mentor);
 
-    private static async Task<Results<Created<MySession>, ProblemHttpResult>> Handle(
+    private static async Task<Results<Created<MenteesSession>, Created<MentorsSession>, ProblemHttpResult>> Handle(
         MatchId matchId, Request request, Caller caller, SessionDb db, TimeProvider clock, CancellationToken cancel)
     {
         var match = await db.HoldMatch(matchId, cancel);
@@ -40,12 +41,15 @@ public static class BookSession
 
         var now = clock.GetUtcNow();
         var time = Stretch.Of(request.StartsAt, request.Minutes);
-        var diary = await db.HeldDiary(match, time, except: null, now, cancel);
+        var diary = await db.HeldDiary(match, voice, time, except: null, now, cancel);
         if (Slots.WhyNot(diary, time) is { } sentence) return Problems.Conflict(sentence);
 
         var session = Session.Book(match, time, request.How, voice, now);
         db.Add(session);
         await db.SaveChangesAsync(cancel);
-        return TypedResults.Created($"/sessions/{session.Id}", MySession.Of(session));
+        var address = $"/sessions/{session.Id}";
+        return voice == Voice.Mentor
+            ? TypedResults.Created(address, MentorsSession.Of(session, match.State == MatchState.Ended))
+            : TypedResults.Created(address, MenteesSession.Of(session));
     }
 }

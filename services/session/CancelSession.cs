@@ -20,10 +20,11 @@ public static class CancelSession
         .WithName(nameof(CancelSession))
         .WithSummary("Call a session off.")
         .WithDescription("Possible until it begins. Its time is free again at once. A caseworker can do it for a young person in their caseload.")
+        .Produces<MenteesSession>()
         .Refuses(400, 404, 409)
         .For(Roles.Mentee, Roles.Mentor, Roles.Caseworker);
 
-    private static async Task<Results<Ok<MySession>, ProblemHttpResult>> Handle(
+    private static async Task<Results<Ok<MenteesSession>, Ok<MentorsSession>, Ok<CaseworkersSession>, ProblemHttpResult>> Handle(
         SessionId sessionId, Request request, Caller caller, SessionDb db, TimeProvider clock, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
@@ -36,6 +37,11 @@ public static class CancelSession
         var decision = session.Cancel(voice.Value, string.IsNullOrWhiteSpace(request.Why) ? null : request.Why.Trim(), now);
         if (decision.IsRefused) return decision.AsConflict();
         await db.SaveChangesAsync(cancel);
-        return TypedResults.Ok(MySession.Of(session));
+        return voice switch
+        {
+            Voice.Mentee => TypedResults.Ok(MenteesSession.Of(session)),
+            Voice.Mentor => TypedResults.Ok(MentorsSession.Of(session, await db.IsOver(session.MatchId, cancel))),
+            _ => TypedResults.Ok(CaseworkersSession.Of(session)),
+        };
     }
 }

@@ -12,11 +12,12 @@ public static class ListMySessions
     internal static void Map(IEndpointRouteBuilder app) => app.MapGet("/sessions/me", Handle)
         .WithName(nameof(ListMySessions))
         .WithSummary("Your own sessions, upcoming or past.")
-        .WithDescription("Upcoming: booked and not over yet, the next first. Past: the others, the latest first. Paged by cursor.")
+        .WithDescription("Upcoming: booked and not over yet, the next first. Past: the others, the latest first. A mentor sees nothing of the young person once the match has ended. Paged by cursor.")
+        .Produces<Page<MenteesSession>>()
         .Refuses(400)
         .For(Roles.Mentee, Roles.Mentor);
 
-    private static async Task<Results<Ok<Page<MySession>>, ProblemHttpResult>> Handle(
+    private static async Task<Results<Ok<Page<MenteesSession>>, Ok<Page<MentorsSession>>, ProblemHttpResult>> Handle(
         Caller caller,
         SessionDb db,
         TimeProvider clock,
@@ -26,9 +27,8 @@ public static class ListMySessions
         [Description("How many, 1 to 100."), Range(1, 100, ErrorMessage = "Take 1 to 100 at a time.")] int take = 50)
     {
         var now = clock.GetUtcNow();
-        MenteeId? mentee = caller.Is(Roles.Mentee) ? caller.Mentee : null;
-        MentorId? mentor = caller.Is(Roles.Mentor) ? caller.Mentor : null;
-        var mine = db.Sessions.AsNoTracking().Where(s => s.MenteeId == mentee || s.MentorId == mentor);
+        var isMentee = caller.Is(Roles.Mentee);
+        var mine = db.Sessions.AsNoTracking().Where(s => isMentee ? s.MenteeId == caller.Mentee : s.MentorId == caller.Mentor);
         var page = new PageQuery(after, take);
         if (after is { } last)
         {
@@ -43,6 +43,10 @@ public static class ListMySessions
         mine = past
             ? mine.Where(s => s.State != SessionState.Booked || s.EndsAt <= now).OrderByDescending(s => s.StartsAt).ThenByDescending(s => s.Id)
             : mine.Where(s => s.State == SessionState.Booked && s.EndsAt > now).OrderBy(s => s.StartsAt).ThenBy(s => s.Id);
-        return TypedResults.Ok(page.Cut(await mine.Take(page.Limit).Select(MySession.Reading).ToArrayAsync(cancel), s => s.Id.Value));
+        mine = mine.Take(page.Limit);
+        if (isMentee) return TypedResults.Ok(page.Cut(await mine.Select(MenteesSession.Reading).ToArrayAsync(cancel), s => s.Id.Value));
+
+        var rows = await mine.Select(s => new { Session = s, IsOver = db.Matches.Any(m => m.Id == s.MatchId && m.State == MatchState.Ended) }).ToArrayAsync(cancel);
+        return TypedResults.Ok(page.Cut([.. rows.Select(r => MentorsSession.Of(r.Session, r.IsOver))], s => s.Id.Value));
     }
 }

@@ -56,10 +56,10 @@ public static class ListSlots
             return Problems.Invalid("Ask for dates from today to eight weeks ahead.");
 
         var match = await db.Matches.AsNoTracking().SingleOrDefaultAsync(m => m.Id == matchId, cancel);
-        if (match is null || match.VoiceOf(caller) is null) return Problems.NotFound();
+        if (match?.VoiceOf(caller) is not { } voice) return Problems.NotFound();
 
         var within = new Stretch(London.StartOf(first), London.StartOf(first.AddDays(days + 1)));
-        var diary = await db.Diary(match, within, except: null, now, cancel);
+        var diary = await db.Diary(match, voice, within, except: null, now, cancel);
         return TypedResults.Ok(new Answer
         {
             Slots = [.. Slots.Between(diary, first, days, minutes).Select(s => new Slot { StartsAt = s.From, EndsAt = s.Until })],

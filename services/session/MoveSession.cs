@@ -30,25 +30,28 @@ public static class MoveSession
         .WithName(nameof(MoveSession))
         .WithSummary("Move a session to another time, in one step.")
         .WithDescription("If the new time cannot be had, the session stays as it was. When two people move one session at the same moment, one of them is asked to look again.")
+        .Produces<MenteesSession>()
         .Refuses(400, 404, 409)
         .For(Roles.Mentee, Roles.Mentor);
 
-    private static async Task<Results<Ok<MySession>, ProblemHttpResult>> Handle(
+    private static async Task<Results<Ok<MenteesSession>, Ok<MentorsSession>, ProblemHttpResult>> Handle(
         SessionId sessionId, Request request, Caller caller, SessionDb db, TimeProvider clock, CancellationToken cancel)
     {
         // Read before anything is held: an edit that was made meanwhile is then noticed and not written over.
         var session = await db.Sessions.SingleOrDefaultAsync(s => s.Id == sessionId, cancel);
-        if (session?.VoiceOf(caller) is null) return Problems.NotFound();
+        if (session?.VoiceOf(caller) is not { } voice) return Problems.NotFound();
 
         var now = clock.GetUtcNow();
         var minutes = request.Minutes ?? (int)session.Time.Length.TotalMinutes;
         var time = Stretch.Of(request.StartsAt, minutes);
         var match = await db.HoldMatch(session.MatchId, cancel) ?? throw new InvalidOperationException("A session without its match.");
-        var diary = await db.HeldDiary(match, time, except: session.Id, now, cancel);
+        var diary = await db.HeldDiary(match, voice, time, except: session.Id, now, cancel);
 
         var decision = session.Move(diary, time, request.How ?? session.How);
         if (decision.IsRefused) return decision.AsConflict();
         await db.SaveChangesAsync(cancel);
-        return TypedResults.Ok(MySession.Of(session));
+        return voice == Voice.Mentor
+            ? TypedResults.Ok(MentorsSession.Of(session, match.State == MatchState.Ended))
+            : TypedResults.Ok(MenteesSession.Of(session));
     }
 }

@@ -9,6 +9,8 @@ builder.AddServiceDefaults<SessionDb>("session", constraints: Sentences.OfConstr
     .Add<RememberMentorStanding>()
     .Add<CancelSessionsWhenClearanceLapsed>()
     .Add<RememberAvailability>()
+    .Add<RememberMenteeStanding>()
+    .Add<CancelSessionsWhenReadinessLapsed>()
     .Add<RememberCaseworker>()
     .Add<RememberCover>());
 builder.Services.AddValidation();

@@ -10,17 +10,22 @@ public static class ReadSession
     internal static void Map(IEndpointRouteBuilder app) => app.MapGet("/sessions/{sessionId}", Handle)
         .WithName(nameof(ReadSession))
         .WithSummary("Read one session.")
-        .WithDescription("The young person and the mentor see what is theirs; the young person's caseworker, a covering one and a safeguarding lead (with an Access-Reason) also see who did what and when.")
-        .Produces<MySession>()
+        .WithDescription("The young person and the mentor see what is theirs, the mentor nothing of the young person once the match has ended; the young person's caseworker, a covering one and a safeguarding lead (with an Access-Reason) also see who did what and when.")
+        .Produces<MenteesSession>()
         .Refuses(404)
         .For(Roles.Mentee, Roles.Mentor, Roles.Caseworker, Roles.SafeguardingLead);
 
-    private static async Task<Results<Ok<MySession>, Ok<CaseworkersSession>, ProblemHttpResult>> Handle(
+    private static async Task<Results<Ok<MenteesSession>, Ok<MentorsSession>, Ok<CaseworkersSession>, ProblemHttpResult>> Handle(
         SessionId sessionId, Caller caller, SessionDb db, LeadAccess lead, TimeProvider clock, CancellationToken cancel)
     {
         var session = await db.Sessions.AsNoTracking().SingleOrDefaultAsync(s => s.Id == sessionId, cancel);
         if (session is null) return Problems.NotFound();
-        if (session.VoiceOf(caller) is not null) return TypedResults.Ok(MySession.Of(session));
+        switch (session.VoiceOf(caller))
+        {
+            case Voice.Mentee: return TypedResults.Ok(MenteesSession.Of(session));
+            case Voice.Mentor: return TypedResults.Ok(MentorsSession.Of(session, await db.IsOver(session.MatchId, cancel)));
+        }
+
         return await db.IsInCaseload(caller, session.MenteeId, London.DateAt(clock.GetUtcNow()), cancel)
             || await lead.Allows(db, caller, $"mentee {session.MenteeId}", cancel)
             ? TypedResults.Ok(CaseworkersSession.Of(session))

@@ -31,7 +31,7 @@ public static class RecordAttendance
         .Refuses(400, 404, 409)
         .For(Roles.Mentor);
 
-    private static async Task<Results<Ok<MySession>, ProblemHttpResult>> Handle(
+    private static async Task<Results<Ok<MentorsSession>, ProblemHttpResult>> Handle(
         SessionId sessionId, Request request, Caller caller, SessionDb db, TimeProvider clock, CancellationToken cancel)
     {
         var session = await db.HoldSession(sessionId, cancel);
@@ -40,6 +40,6 @@ public static class RecordAttendance
         var decision = session.Record(request.Outcome == Outcome.Held, clock.GetUtcNow());
         if (decision.IsRefused) return decision.AsConflict();
         await db.SaveChangesAsync(cancel);
-        return TypedResults.Ok(MySession.Of(session));
+        return TypedResults.Ok(MentorsSession.Of(session, await db.IsOver(session.MatchId, cancel)));
     }
 }

@@ -44,7 +44,7 @@ public enum Voice
     /// <summary>A caseworker.</summary>
     Caseworker,
 
-    /// <summary>The programme itself, because a match ended or a clearance is no longer in force.</summary>
+    /// <summary>The programme itself, because a match ended, or a clearance or a readiness is no longer in force.</summary>
     Programme,
 }
 

@@ -5,8 +5,20 @@ namespace Mentoring.Sessions;
 /// <summary>Everything that decides when a match can meet.</summary>
 public sealed record Diary
 {
+    /// <summary>Which side of the match asks: each is told in its own words.</summary>
+    public required Voice Asking { get; init; }
+
     /// <summary>Where the match is in its life.</summary>
     public required MatchState Match { get; init; }
+
+    /// <summary>Whether the match ever began.</summary>
+    public required bool IsActivated { get; init; }
+
+    /// <summary>Whether the young person can meet; null when nothing was heard, and then they can, since an active match says so.</summary>
+    public required MenteeStanding? Mentee { get; init; }
+
+    /// <summary>The last date in London on which the young person's readiness is in force; null when nothing was heard.</summary>
+    public required DateOnly? ReadyUntil { get; init; }
 
     /// <summary>What the mentor may do; null when nothing was heard yet.</summary>
     public required MentorStanding? Standing { get; init; }
@@ -26,7 +38,7 @@ public sealed record Diary
 
 /// <summary>
 /// When a match can meet: the mentor's free time, less what is booked on either side, from two hours ahead to eight weeks
-/// ahead, within the mentor's clearance, starting at a quarter of an hour.
+/// ahead, within the mentor's clearance and the young person's readiness, starting at a quarter of an hour.
 /// </summary>
 public static class Slots
 {
@@ -52,7 +64,7 @@ public static class Slots
         var length = TimeSpan.FromMinutes(minutes);
         var first = Later(London.StartOf(from), diary.Now + Notice);
         var last = Earlier(London.StartOf(from.AddDays(days)), diary.Now + Horizon + TimeSpan.FromTicks(1));
-        var within = new Stretch(first, Earlier(last + length, EndOfClearance(diary)));
+        var within = new Stretch(first, Earlier(last + length, End(diary)));
         List<Stretch> slots = [];
         foreach (var free in Stretch.Without(diary.Availability!.Open(within), diary.Booked))
             for (var start = NextStart(free.From); start + length <= free.Until && start < last; start += Step)
@@ -64,6 +76,8 @@ public static class Slots
     public static string? WhyNone(Diary diary)
     {
         if (diary.Match == MatchState.Ended) return "This match has ended, so no more sessions can be booked in it.";
+        if (!diary.IsActivated) return "This match has not begun, so no sessions can be booked in it.";
+        if (WhyNotMentee(diary) is { } sentence) return sentence;
         return diary.Standing switch
         {
             MentorStanding.Paused => "The mentor is taking a break just now. Sessions can be booked again when they are back.",
@@ -84,7 +98,7 @@ public static class Slots
         if (time.From < diary.Now + Notice) return "That is too soon. Pick a time at least two hours from now.";
         if (time.From > diary.Now + Horizon) return "That is too far ahead. Pick a time in the next eight weeks.";
         if (diary.Booked.Any(time.Overlaps)) return "That time is taken. Pick another one.";
-        if (time.Until > EndOfClearance(diary)) return "Sessions with this mentor cannot be booked that far ahead yet. Pick an earlier time.";
+        if (time.Until > End(diary)) return "Sessions cannot be booked that far ahead yet. Pick an earlier time.";
         return diary.Availability!.Open(time).Any(open => open.Covers(time)) ? null : "The mentor is not free then. Pick a time from the list of free times.";
     }
 
@@ -94,9 +108,23 @@ public static class Slots
     private static DateTimeOffset NextStart(DateTimeOffset moment) =>
         new((moment.UtcTicks + Step.Ticks - 1) / Step.Ticks * Step.Ticks, TimeSpan.Zero);
 
-    private static DateTimeOffset EndOfClearance(Diary diary) => diary.ClearedUntil < DateOnly.MaxValue.AddDays(-2)
-        ? London.StartOf(diary.ClearedUntil.Value.AddDays(1))
-        : DateTimeOffset.MaxValue;
+    /// <summary>Why a young person is not ready is told to nobody here, and to the mentor not even that it is about them.</summary>
+    private static string? WhyNotMentee(Diary diary)
+    {
+        var standing = London.DateAt(diary.Now) > diary.ReadyUntil && diary.Mentee == MenteeStanding.Ready ? MenteeStanding.Lapsed : diary.Mentee;
+        return standing switch
+        {
+            null or MenteeStanding.Ready => null,
+            _ when diary.Asking != Voice.Mentee => "Sessions cannot be booked just now. The caseworker knows more.",
+            MenteeStanding.Paused => "You are taking a break just now. You can book again when you are back.",
+            _ => "You cannot book just now. Your caseworker can help you with that.",
+        };
+    }
+
+    /// <summary>The end of the day on which the first of clearance and readiness ends.</summary>
+    private static DateTimeOffset End(Diary diary) => Earlier(EndOf(diary.ClearedUntil), EndOf(diary.ReadyUntil));
+
+    private static DateTimeOffset EndOf(DateOnly? date) => date < DateOnly.MaxValue.AddDays(-2) ? London.StartOf(date.Value.AddDays(1)) : DateTimeOffset.MaxValue;
 
     private static DateTimeOffset Later(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;
 

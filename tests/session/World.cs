@@ -47,7 +47,7 @@ internal sealed class World
         await service.Db(async db =>
         {
             await using var transaction = await db.Database.BeginTransactionAsync();
-            await db.HoldMatch(world.Match, world.Mentee, world.Mentor, now, default);
+            (await db.HoldMatch(world.Match, world.Mentee, world.Mentor, now, default)).Activate(now);
             var copy = await db.HoldMentor(world.Mentor, default);
             copy.Stand(MentorStanding.Cleared, London.DateAt(now).AddYears(1), now);
             copy.BeFree(availability ?? Always, now);
@@ -64,8 +64,8 @@ internal sealed class World
 
     public static object Request(DateTimeOffset startsAt, int minutes = 60, string how = "video") => new { startsAt, minutes, how };
 
-    public async Task<MySession> Book(DateTimeOffset startsAt, int minutes = 60) =>
-        await AsMentee.Post(SessionsAddress, Request(startsAt, minutes)).ShouldBe<MySession>(System.Net.HttpStatusCode.Created);
+    public async Task<MenteesSession> Book(DateTimeOffset startsAt, int minutes = 60) =>
+        await AsMentee.Post(SessionsAddress, Request(startsAt, minutes)).ShouldBe<MenteesSession>(System.Net.HttpStatusCode.Created);
 
     /// <summary>A session that has begun: put into the database, since none can be booked in the past.</summary>
     public async Task<SessionId> Begun(DateTimeOffset? startedAt = null)
@@ -92,6 +92,12 @@ internal sealed class World
 
     public MentorAvailabilityChanged Free(DateTimeOffset at, Availability availability) =>
         new() { MentorId = Mentor.Value, Zone = availability.Zone, Weekly = availability.Weekly, Exceptions = availability.Changes, At = at };
+
+    public MenteeReady Ready(DateTimeOffset at, DateOnly until) => new() { MenteeId = Mentee.Value, ReadyUntil = until, At = at };
+
+    public MenteePaused OnABreak(DateTimeOffset at) => new() { MenteeId = Mentee.Value, At = at };
+
+    public MenteeReadinessLapsed NotReady(DateTimeOffset at) => new() { MenteeId = Mentee.Value, At = at };
 
     public CaseworkerAssigned Assigned(CaseworkerId caseworker, DateTimeOffset at) => new() { MenteeId = Mentee.Value, CaseworkerId = caseworker.Value, At = at };
 

@@ -60,6 +60,7 @@ internal sealed class MenteeMapping : IEntityTypeConfiguration<MenteeCopy>
     public void Configure(EntityTypeBuilder<MenteeCopy> entity)
     {
         entity.ToTable("Mentees");
+        entity.Ignore(m => m.Standing);
         entity.Property(m => m.Id).ValueGeneratedNever();
     }
 }

@@ -42,6 +42,9 @@ public sealed class SessionDb(DbContextOptions<SessionDb> options) : ServiceDb(o
         return (await HoldMatch(id, cancel))!;
     }
 
+    /// <summary>Whether a match has ended.</summary>
+    public Task<bool> IsOver(MatchId id, CancellationToken cancel) => Matches.AnyAsync(m => m.Id == id && m.State == MatchState.Ended, cancel);
+
     /// <summary>Locks what is remembered of a mentor until the transaction ends, and begins to remember them when nothing was heard yet.</summary>
     public async Task<MentorCopy> HoldMentor(MentorId id, CancellationToken cancel)
     {
@@ -75,25 +78,31 @@ public sealed class SessionDb(DbContextOptions<SessionDb> options) : ServiceDb(o
     public Task<Session[]> HoldSessionsFrom(MentorId mentor, DateTimeOffset from, CancellationToken cancel) => Sessions.FromSql(
         $"select *, xmin from sessions where mentor_id = {mentor.Value} and state = 'Booked' and starts_at >= {from.ToUniversalTime()} order by id for update").ToArrayAsync(cancel);
 
+    /// <summary>Locks the sessions of a young person that are booked and start at or after a moment.</summary>
+    public Task<Session[]> HoldSessionsFrom(MenteeId mentee, DateTimeOffset from, CancellationToken cancel) => Sessions.FromSql(
+        $"select *, xmin from sessions where mentee_id = {mentee.Value} and state = 'Booked' and starts_at >= {from.ToUniversalTime()} order by id for update").ToArrayAsync(cancel);
+
     /// <summary>Locks both diaries of a match that is held, and reads what decides on the times around <paramref name="within"/>.</summary>
-    public async Task<Diary> HeldDiary(MatchCopy match, Stretch within, SessionId? except, DateTimeOffset now, CancellationToken cancel)
+    public async Task<Diary> HeldDiary(MatchCopy match, Voice asking, Stretch within, SessionId? except, DateTimeOffset now, CancellationToken cancel)
     {
         await HoldMentor(match.MentorId, cancel);
         await HoldMentee(match.MenteeId, cancel);
-        return await Diary(match, within, except, now, cancel);
+        return await Diary(match, asking, within, except, now, cancel);
     }
 
     /// <summary>
     /// What decides on the times of a match around <paramref name="within"/>.
     /// </summary>
     /// <param name="match">The match.</param>
+    /// <param name="asking">Which side of it asks.</param>
     /// <param name="within">The time asked about.</param>
     /// <param name="except">A session that is about to move and so does not stand in its own way.</param>
     /// <param name="now">The moment, UTC.</param>
     /// <param name="cancel">Stops.</param>
-    public async Task<Diary> Diary(MatchCopy match, Stretch within, SessionId? except, DateTimeOffset now, CancellationToken cancel)
+    public async Task<Diary> Diary(MatchCopy match, Voice asking, Stretch within, SessionId? except, DateTimeOffset now, CancellationToken cancel)
     {
         var mentor = await Mentors.FindAsync([match.MentorId], cancel);
+        var mentee = await Mentees.FindAsync([match.MenteeId], cancel);
         var booked = await Sessions.AsNoTracking()
             .Where(s => s.MentorId == match.MentorId || s.MenteeId == match.MenteeId)
             .Where(s => s.State != SessionState.Cancelled && s.Id != except && s.StartsAt < within.Until && s.EndsAt > within.From)
@@ -101,7 +110,11 @@ public sealed class SessionDb(DbContextOptions<SessionDb> options) : ServiceDb(o
             .ToArrayAsync(cancel);
         return new()
         {
+            Asking = asking,
             Match = match.State,
+            IsActivated = match.ActivatedAt is not null,
+            Mentee = mentee?.Standing,
+            ReadyUntil = mentee?.ReadyUntil,
             Standing = mentor?.Standing,
             ClearedUntil = mentor?.ClearedUntil,
             Availability = mentor?.Availability,

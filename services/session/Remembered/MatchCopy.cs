@@ -5,7 +5,7 @@ namespace Mentoring.Sessions;
 /// <summary>Where a match is in its life, as far as sessions care.</summary>
 public enum MatchState
 {
-    /// <summary>Sessions can be booked.</summary>
+    /// <summary>Nothing was heard of an end.</summary>
     Active,
 
     /// <summary>The closing is being prepared; its last sessions can still be booked and held.</summary>
@@ -33,8 +33,14 @@ public sealed class MatchCopy
     /// <summary>When the last fact that counted happened, UTC.</summary>
     public DateTimeOffset StateAt { get; private set; }
 
+    /// <summary>When it was activated, UTC; null when that was not heard: a match can be ended before it begins, and its end can be heard first.</summary>
+    public DateTimeOffset? ActivatedAt { get; private set; }
+
     /// <summary>Which side of it the caller is on; null when on none.</summary>
     public Voice? VoiceOf(Caller caller) => caller.IsMentee(MenteeId) ? Voice.Mentee : caller.IsMentor(MentorId) ? Voice.Mentor : null;
+
+    /// <summary>Takes its activation in. Only from here can sessions be booked, whatever was heard of its end before.</summary>
+    public void Activate(DateTimeOffset at) => ActivatedAt ??= at.ToUniversalTime();
 
     /// <summary>
     /// Takes a fact in. A match only ever goes forward, so that a fact about an earlier state is an old one whenever it

@@ -11,7 +11,8 @@ public sealed class RememberMatch(SessionDb db) : IConsumer<MatchActivated>, ICo
     public async Task Consume(ConsumeContext<MatchActivated> context)
     {
         var fact = context.Message;
-        await db.HoldMatch(new(fact.MatchId), new(fact.MenteeId), new(fact.MentorId), fact.At, context.CancellationToken);
+        var match = await db.HoldMatch(new(fact.MatchId), new(fact.MenteeId), new(fact.MentorId), fact.At, context.CancellationToken);
+        match.Activate(fact.At);
     }
 
     /// <inheritdoc/>

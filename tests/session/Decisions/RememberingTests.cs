@@ -86,4 +86,68 @@ public sealed class RememberingTests
         cover.Arrange(second, On("2026-11-02"), On("2026-11-06"), Now);
         cover.CoverId.ShouldBeNull();
     }
+
+    [Theory]
+    [InlineData("ending,activated")]
+    [InlineData("activated,ending")]
+    public void A_match_is_activated_and_ending_in_whichever_order_that_is_heard(string order)
+    {
+        var match = AMatch;
+        foreach (var word in order.Split(','))
+        {
+            if (word == "activated") match.Activate(Now);
+            else match.Become(MatchState.Ending, Later);
+        }
+
+        (match.State, match.ActivatedAt).ShouldBe((MatchState.Ending, Now));
+    }
+
+    [Theory]
+    [InlineData("", null)]
+    [InlineData("R1", MenteeStanding.Ready)]
+    [InlineData("P1", MenteeStanding.Paused)]
+    [InlineData("L1", MenteeStanding.Lapsed)]
+    [InlineData("R1 P2", MenteeStanding.Paused)]
+    [InlineData("R1 L2", MenteeStanding.Lapsed)]
+    [InlineData("R1 L2 P3", MenteeStanding.Lapsed)]
+    [InlineData("R1 P2 L3", MenteeStanding.Lapsed)]
+    [InlineData("R1 P2 R3", MenteeStanding.Ready)]
+    [InlineData("R1 L2 P3 R4", MenteeStanding.Ready)]
+    [InlineData("R1 L2 R3 P4", MenteeStanding.Paused)]
+    [InlineData("R1 L1", MenteeStanding.Lapsed)]
+    [InlineData("R1 P1", MenteeStanding.Paused)]
+    public void Whether_a_young_person_can_meet_is_the_same_in_every_order_of_hearing(string facts, MenteeStanding? expected)
+    {
+        foreach (var order in Orders(facts.Split(' ', StringSplitOptions.RemoveEmptyEntries)))
+        {
+            var mentee = new MenteeCopy { Id = MenteeId.New() };
+            foreach (var fact in order)
+            {
+                var hour = fact[1] - '0';
+                var at = Now.AddHours(hour);
+                if (fact[0] == 'R') mentee.BeReady(On("2027-01-01").AddDays(hour), at);
+                else if (fact[0] == 'P') mentee.Pause(at);
+                else mentee.Lapse(at);
+            }
+
+            mentee.Standing.ShouldBe(expected, string.Join(' ', order));
+            var newest = order.Where(f => f[0] == 'R').Max();
+            mentee.ReadyUntil.ShouldBe(newest is null ? null : On("2027-01-01").AddDays(newest[1] - '0'), string.Join(' ', order));
+        }
+    }
+
+    [Fact]
+    public void A_lapse_counts_unless_a_newer_readiness_is_known_and_a_newer_break_does_not_undo_it()
+    {
+        var mentee = new MenteeCopy { Id = MenteeId.New() };
+        mentee.Pause(Later);
+        mentee.Lapse(Now).ShouldBeTrue();
+        mentee.BeReady(On("2027-01-01"), Later.AddMinutes(1));
+        mentee.Lapse(Now).ShouldBeFalse();
+        mentee.Lapse(Later.AddMinutes(1)).ShouldBeTrue();
+    }
+
+    private static IEnumerable<string[]> Orders(string[] facts) => facts.Length < 2
+        ? [facts]
+        : facts.SelectMany((fact, i) => Orders([.. facts[..i], .. facts[(i + 1)..]]).Select(rest => (string[])[fact, .. rest]));
 }

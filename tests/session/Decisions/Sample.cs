@@ -31,7 +31,11 @@ internal static class Sample
 
     public static Diary Plain => new()
     {
+        Asking = Voice.Mentee,
         Match = MatchState.Active,
+        IsActivated = true,
+        Mentee = null,
+        ReadyUntil = null,
         Standing = MentorStanding.Cleared,
         ClearedUntil = On("2028-12-31"),
         Availability = Wednesdays,

@@ -69,7 +69,7 @@ public sealed class SlotsAgainstAnObviousOracle
         {
             var minute = begin.AddMinutes(i);
             good[i] = IsFree(diary.Availability, TimeZoneInfo.ConvertTime(minute, zone).DateTime)
-                && DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(minute, London).DateTime) <= diary.ClearedUntil
+                && DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(minute, London).DateTime) is var day && day <= diary.ClearedUntil && day <= diary.ReadyUntil
                 && !diary.Booked.Any(b => b.From <= minute && minute < b.Until);
         }
 
@@ -104,6 +104,8 @@ public sealed class SlotsAgainstAnObviousOracle
         {
             Now = now,
             ClearedUntil = today.AddDays(random.Next(0, 30)),
+            Mentee = MenteeStanding.Ready,
+            ReadyUntil = today.AddDays(random.Next(0, 30)),
             Availability = new()
             {
                 Zone = Zones[random.Next(Zones.Length)],

@@ -184,4 +184,39 @@ public sealed class SlotsTests
     [InlineData("2026-11-11T18:45:00Z", "taken")]
     public void A_time_that_cannot_be_booked_is_refused_with_the_reason(string start, string reason) =>
         Slots.WhyNot(Plain with { Booked = [From("2026-11-11T18:00:00Z", 60)] }, From(start, 60)).ShouldNotBeNull().ShouldContain(reason);
+
+    [Fact]
+    public void Nothing_is_offered_past_the_last_day_of_the_young_persons_readiness()
+    {
+        var ready = Plain with { Mentee = MenteeStanding.Ready };
+        Starts(ready with { ReadyUntil = On("2026-11-10") }, "2026-11-02", 28, 90).Length.ShouldBe(3);
+        Starts(ready with { ReadyUntil = On("2026-11-11") }, "2026-11-02", 28, 90).Length.ShouldBe(6);
+        Starts(ready with { ReadyUntil = On("2026-11-01") }, "2026-11-02", 28, 90).ShouldBeEmpty();
+        Slots.WhyNone(ready with { ReadyUntil = On("2026-11-01") }).ShouldBe("You cannot book just now. Your caseworker can help you with that.");
+        Slots.WhyNone(ready with { ReadyUntil = On("2026-11-02") }).ShouldBeNull();
+        Slots.WhyNot(ready with { ReadyUntil = On("2026-11-10") }, From("2026-11-11T18:00:00Z", 60)).ShouldBe("Sessions cannot be booked that far ahead yet. Pick an earlier time.");
+    }
+
+    [Fact]
+    public void A_young_person_who_cannot_meet_is_told_kindly_and_the_mentor_is_not_told_why()
+    {
+        var paused = Plain with { Mentee = MenteeStanding.Paused };
+        var lapsed = Plain with { Mentee = MenteeStanding.Lapsed };
+        Starts(paused, "2026-11-02", 7, 30).ShouldBeEmpty();
+        Starts(lapsed, "2026-11-02", 7, 30).ShouldBeEmpty();
+        Slots.WhyNone(paused).ShouldBe("You are taking a break just now. You can book again when you are back.");
+        Slots.WhyNone(lapsed).ShouldBe("You cannot book just now. Your caseworker can help you with that.");
+        foreach (var diary in new[] { paused, lapsed })
+            Slots.WhyNone(diary with { Asking = Voice.Mentor }).ShouldBe("Sessions cannot be booked just now. The caseworker knows more.");
+    }
+
+    [Theory]
+    [InlineData(MatchState.Active)]
+    [InlineData(MatchState.Ending)]
+    public void A_match_that_never_began_has_no_slots(MatchState state)
+    {
+        var diary = Plain with { Match = state, IsActivated = false };
+        Starts(diary, "2026-11-02", 7, 30).ShouldBeEmpty();
+        Slots.WhyNone(diary).ShouldBe("This match has not begun, so no sessions can be booked in it.");
+    }
 }

@@ -51,7 +51,7 @@ public sealed class BadInputTests(BadInputTests.Own service) : IClassFixture<Bad
         var session = await world.Book(world.Day(3));
         using var content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
         await world.AsMentee.Post($"/sessions/{session.Id}/cancel", content).ShouldBeProblem(System.Net.HttpStatusCode.BadRequest);
-        (await world.AsMentee.Get<MySession>($"/sessions/{session.Id}")).State.ShouldBe(SessionState.Booked);
+        (await world.AsMentee.Get<MenteesSession>($"/sessions/{session.Id}")).State.ShouldBe(SessionState.Booked);
     }
 
     [Fact]

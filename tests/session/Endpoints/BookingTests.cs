@@ -20,7 +20,7 @@ public sealed class BookingTests(SessionService service)
         slot.EndsAt.ShouldBe(world.Day(3, 11));
 
         var response = await world.AsMentee.Post(world.SessionsAddress, World.Request(slot.StartsAt, how: "in-person"));
-        var session = await response.ShouldBe<MySession>(HttpStatusCode.Created);
+        var session = await response.ShouldBe<MenteesSession>(HttpStatusCode.Created);
         response.Headers.Location!.ToString().ShouldBe($"/sessions/{session.Id}");
         (session.StartsAt, session.EndsAt, session.How, session.State).ShouldBe((slot.StartsAt, slot.EndsAt, MeetingWay.InPerson, SessionState.Booked));
 
@@ -37,7 +37,7 @@ public sealed class BookingTests(SessionService service)
     public async Task The_mentor_books_as_well_and_the_caseworker_reads_who_it_was()
     {
         var world = await World.Of(service);
-        var session = await world.AsMentor.Post(world.SessionsAddress, World.Request(world.Day(2))).ShouldBe<MySession>(HttpStatusCode.Created);
+        var session = await world.AsMentor.Post(world.SessionsAddress, World.Request(world.Day(2))).ShouldBe<MentorsSession>(HttpStatusCode.Created);
         (await world.AsCaseworker.Get<CaseworkersSession>($"/sessions/{session.Id}")).BookedBy.ShouldBe(Voice.Mentor);
     }
 
@@ -69,8 +69,8 @@ public sealed class BookingTests(SessionService service)
     {
         var world = await World.Of(service);
         var client = world.AsMentee; // Keys belong to an account.
-        var first = await client.Post(world.SessionsAddress, World.Request(world.Day(4)), "one-key").ShouldBe<MySession>(HttpStatusCode.Created);
-        var again = await client.Post(world.SessionsAddress, World.Request(world.Day(4)), "one-key").ShouldBe<MySession>(HttpStatusCode.Created);
+        var first = await client.Post(world.SessionsAddress, World.Request(world.Day(4)), "one-key").ShouldBe<MenteesSession>(HttpStatusCode.Created);
+        var again = await client.Post(world.SessionsAddress, World.Request(world.Day(4)), "one-key").ShouldBe<MenteesSession>(HttpStatusCode.Created);
         again.ShouldBe(first);
         await client.Post(world.SessionsAddress, World.Request(world.Day(5)), "one-key").ShouldBeProblem(HttpStatusCode.UnprocessableEntity);
         await service.HeardOnce<SessionBooked>(f => f.MatchId == world.Match.Value);

@@ -15,7 +15,7 @@ public sealed class ChangingTests(SessionService service)
     {
         var world = await World.Of(service);
         var session = await world.Book(world.Day(2));
-        var moved = await world.AsMentor.Post($"/sessions/{session.Id}/move", new { startsAt = world.Day(2, 10, 30), minutes = 90, how = "phone" }).ShouldBe<MySession>(HttpStatusCode.OK);
+        var moved = await world.AsMentor.Post($"/sessions/{session.Id}/move", new { startsAt = world.Day(2, 10, 30), minutes = 90, how = "phone" }).ShouldBe<MentorsSession>(HttpStatusCode.OK);
         (moved.StartsAt, moved.EndsAt, moved.How).ShouldBe((world.Day(2, 10, 30), world.Day(2, 12), MeetingWay.Phone));
         await world.Book(world.Day(2, 10), 30);
 
@@ -31,7 +31,7 @@ public sealed class ChangingTests(SessionService service)
         await world.Book(world.Day(2, 12));
         await world.AsMentee.Post($"/sessions/{session.Id}/move", new { startsAt = world.Day(2, 12, 30) }).ShouldBeProblem(HttpStatusCode.Conflict, "taken");
         await world.AsMentee.Post($"/sessions/{session.Id}/move", new { startsAt = world.Day(2, 23) }).ShouldBeProblem(HttpStatusCode.Conflict, "not free");
-        (await world.AsMentee.Get<MySession>($"/sessions/{session.Id}")).ShouldBe(session);
+        (await world.AsMentee.Get<MenteesSession>($"/sessions/{session.Id}")).ShouldBe(session);
         await service.HeardNo<SessionMoved>(f => f.SessionId == session.Id.Value);
     }
 
@@ -40,9 +40,9 @@ public sealed class ChangingTests(SessionService service)
     {
         var world = await World.Of(service);
         var session = await world.Book(world.Day(2));
-        var cancelled = await world.AsMentee.Post($"/sessions/{session.Id}/cancel", new { why = "  I have a cold.  " }).ShouldBe<MySession>(HttpStatusCode.OK);
+        var cancelled = await world.AsMentee.Post($"/sessions/{session.Id}/cancel", new { why = "  I have a cold.  " }).ShouldBe<MenteesSession>(HttpStatusCode.OK);
         (cancelled.State, cancelled.CancelledBy, cancelled.CancelledWhy).ShouldBe((SessionState.Cancelled, Voice.Mentee, "I have a cold."));
-        (await world.AsMentor.Post($"/sessions/{session.Id}/cancel", new { }).ShouldBe<MySession>(HttpStatusCode.OK)).CancelledBy.ShouldBe(Voice.Mentee);
+        (await world.AsMentor.Post($"/sessions/{session.Id}/cancel", new { }).ShouldBe<MentorsSession>(HttpStatusCode.OK)).CancelledBy.ShouldBe(Voice.Mentee);
         (await service.HeardOnce<SessionCancelled>(f => f.SessionId == session.Id.Value)).By.ShouldBe("mentee");
         await world.Book(world.Day(2));
         service.Log.Lines.ShouldNotContain(line => line.Contains("have a cold", StringComparison.Ordinal));
@@ -57,7 +57,7 @@ public sealed class ChangingTests(SessionService service)
         await service.AsCaseworker(cover).Post($"/sessions/{session.Id}/cancel", new { }).ShouldBeProblem(HttpStatusCode.NotFound);
         var today = London.DateAt(service.Clock.GetUtcNow());
         await service.TellAndWait(world.Covered(cover, today, today, service.Clock.GetUtcNow()));
-        (await service.AsCaseworker(cover).Post($"/sessions/{session.Id}/cancel", new { }).ShouldBe<MySession>(HttpStatusCode.OK)).CancelledBy.ShouldBe(Voice.Caseworker);
+        (await service.AsCaseworker(cover).Post($"/sessions/{session.Id}/cancel", new { }).ShouldBe<CaseworkersSession>(HttpStatusCode.OK)).CancelledBy.ShouldBe(Voice.Caseworker);
     }
 
     [Fact]
@@ -107,15 +107,15 @@ public sealed class ChangingTests(SessionService service)
         var older = await world.Begun(service.Clock.GetUtcNow().AddDays(-3));
         var old = await world.Begun(service.Clock.GetUtcNow().AddDays(-2));
 
-        var page = await world.AsMentee.Get<Page<MySession>>("/sessions/me?take=2");
+        var page = await world.AsMentee.Get<Page<MenteesSession>>("/sessions/me?take=2");
         page.Items.Select(s => s.Id).ShouldBe([first.Id, second.Id]);
-        var rest = await world.AsMentor.Get<Page<MySession>>($"/sessions/me?take=2&after={page.Next}");
+        var rest = await world.AsMentor.Get<Page<MentorsSession>>($"/sessions/me?take=2&after={page.Next}");
         rest.Items.Select(s => s.Id).ShouldBe([third.Id]);
         rest.Next.ShouldBeNull();
 
-        var past = await world.AsMentor.Get<Page<MySession>>("/sessions/me?past=true&take=2");
+        var past = await world.AsMentor.Get<Page<MentorsSession>>("/sessions/me?past=true&take=2");
         past.Items.Select(s => s.Id).ShouldBe([off.Id, old]);
-        (await world.AsMentor.Get<Page<MySession>>($"/sessions/me?past=true&after={past.Next}")).Items.Select(s => s.Id).ShouldBe([older]);
+        (await world.AsMentor.Get<Page<MentorsSession>>($"/sessions/me?past=true&after={past.Next}")).Items.Select(s => s.Id).ShouldBe([older]);
         await world.AsMentee.Get($"/sessions/me?after={SessionId.New()}").ShouldBeProblem(HttpStatusCode.BadRequest);
     }
 

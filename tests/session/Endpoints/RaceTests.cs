@@ -68,7 +68,7 @@ public sealed class RaceTests(SessionService service)
     public async Task Of_many_sessions_moved_to_one_time_at_once_one_gets_there_and_the_others_stay()
     {
         var world = await World.Of(service);
-        List<MySession> sessions = [];
+        List<MenteesSession> sessions = [];
         for (var hour = 8; hour < 16; hour++) sessions.Add(await world.Book(world.Day(7, hour)));
 
         var answers = await Task.WhenAll(sessions.Select(s => world.AsMentor.Post($"/sessions/{s.Id}/move", new { startsAt = world.Day(8, 12) })));
@@ -104,7 +104,7 @@ public sealed class RaceTests(SessionService service)
         var mentor = MentorId.New();
         var mentee = MenteeId.New();
         var worlds = new[] { await World.Of(service, mentee), await World.Of(service, mentor: mentor), await World.Of(service, mentee, mentor) };
-        List<(World World, MySession Session)> sessions = [];
+        List<(World World, MenteesSession Session)> sessions = [];
         for (var i = 0; i < 12; i++) sessions.Add((worlds[i % 3], await worlds[i % 3].Book(worlds[0].Day(11, 6 + i))));
 
         var answers = await Task.WhenAll(sessions.Select((s, i) =>

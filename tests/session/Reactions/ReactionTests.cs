@@ -41,9 +41,9 @@ public sealed class ReactionTests(SessionService service)
         await service.TellAndWait(fact, message);
         await service.TellAndWait(fact);
 
-        var cancelled = await world.AsMentee.Get<MySession>($"/sessions/{coming.Id}");
+        var cancelled = await world.AsMentee.Get<MenteesSession>($"/sessions/{coming.Id}");
         (cancelled.State, cancelled.CancelledBy).ShouldBe((SessionState.Cancelled, Voice.Programme));
-        (await world.AsMentee.Get<MySession>($"/sessions/{begun}")).State.ShouldBe(SessionState.Booked);
+        (await world.AsMentee.Get<MenteesSession>($"/sessions/{begun}")).State.ShouldBe(SessionState.Booked);
         (await service.HeardOnce<SessionCancelled>(f => f.SessionId == coming.Id.Value)).By.ShouldBe("programme");
         await service.HeardNo<SessionCancelled>(f => f.SessionId == begun.Value);
         await world.AsMentee.Post(world.SessionsAddress, World.Request(world.Day(2))).ShouldBeProblem(HttpStatusCode.Conflict, "ended");
@@ -77,7 +77,7 @@ public sealed class ReactionTests(SessionService service)
         var world = await World.Of(service);
         var coming = await world.Book(world.Day(2));
         await service.TellAndWait(world.Lapsed(Now));
-        (await world.AsMentee.Get<MySession>($"/sessions/{coming.Id}")).State.ShouldBe(SessionState.Cancelled);
+        (await world.AsMentee.Get<MenteesSession>($"/sessions/{coming.Id}")).State.ShouldBe(SessionState.Cancelled);
         await service.HeardOnce<SessionCancelled>(f => f.SessionId == coming.Id.Value);
         (await CanMeet(world)).ShouldBeFalse();
 
@@ -93,7 +93,7 @@ public sealed class ReactionTests(SessionService service)
         await service.TellAndWait(world.Cleared(Now.AddMinutes(2), London.DateAt(Now).AddDays(30)));
         await service.TellAndWait(world.Lapsed(Now.AddMinutes(1)));
         (await CanMeet(world)).ShouldBeTrue();
-        (await world.AsMentee.Get<MySession>($"/sessions/{coming.Id}")).State.ShouldBe(SessionState.Booked);
+        (await world.AsMentee.Get<MenteesSession>($"/sessions/{coming.Id}")).State.ShouldBe(SessionState.Booked);
     }
 
     [Fact]

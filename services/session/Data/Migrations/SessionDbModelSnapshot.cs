@@ -56,6 +56,10 @@ namespace Mentoring.Sessions.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<DateTimeOffset?>("ActivatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("activated_at");
+
                     b.Property<Guid>("MenteeId")
                         .HasColumnType("uuid")
                         .HasColumnName("mentee_id");
@@ -93,6 +97,22 @@ namespace Mentoring.Sessions.Data.Migrations
                     b.Property<Guid?>("CaseworkerId")
                         .HasColumnType("uuid")
                         .HasColumnName("caseworker_id");
+
+                    b.Property<DateTimeOffset?>("LapsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lapsed_at");
+
+                    b.Property<DateTimeOffset?>("PausedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("paused_at");
+
+                    b.Property<DateTimeOffset?>("ReadyAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ready_at");
+
+                    b.Property<DateOnly?>("ReadyUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("ready_until");
 
                     b.HasKey("Id")
                         .HasName("pk_mentees");

@@ -68,7 +68,8 @@ namespace Mentoring.Sessions.Data.Migrations
                     mentee_id = table.Column<Guid>(type: "uuid", nullable: false),
                     mentor_id = table.Column<Guid>(type: "uuid", nullable: false),
                     state = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    state_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    state_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    activated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -81,7 +82,11 @@ namespace Mentoring.Sessions.Data.Migrations
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     caseworker_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    caseworker_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    caseworker_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ready_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    ready_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    lapsed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    paused_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
