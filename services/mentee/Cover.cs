@@ -49,9 +49,6 @@ public sealed class Cover : Aggregate
         return Decision.Done;
     }
 
-    /// <summary>Whether a caseworker covers on a day.</summary>
-    public bool IsBy(CaseworkerId caseworker, DateOnly today) => CoverId == caseworker && First <= today && today <= Last;
-
     private void TellIt(DateTimeOffset at) =>
         Tell(new CoverArranged { CaseworkerId = Caseworker.Value, CoverId = CoverId?.Value, First = First, Last = Last, At = at });
 }

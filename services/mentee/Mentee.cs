@@ -202,7 +202,7 @@ public sealed class Mentee : Aggregate
         return Decision.Done;
     }
 
-    /// <summary>They come back, as far as profile, consent and risk assessment allow.</summary>
+    /// <summary>They come back, as far as profile, consent and risk assessment allow. It is told either way, because the break is over.</summary>
     public Decision Resume(DateOnly today, DateTimeOffset at)
     {
         if (Stage == MenteeStage.Left) return HasLeft();
@@ -273,7 +273,7 @@ public sealed class Mentee : Aggregate
         if (Stage != MenteeStage.Paused)
             Stage = until is not null ? MenteeStage.Ready : HasConsent(today) ? MenteeStage.Agreed : MenteeStage.Referred;
 
-        if (until is null && ReadyUntil is not null) Tell(new MenteeReadinessLapsed { MenteeId = Id.Value, At = at });
+        if (until is null && (isBack || ReadyUntil is not null)) Tell(new MenteeReadinessLapsed { MenteeId = Id.Value, At = at });
         if (until is { } day && Stage == MenteeStage.Ready && (isBack || day != ReadyUntil)) Tell(new MenteeReady { MenteeId = Id.Value, ReadyUntil = day, At = at });
         ReadyUntil = until;
     }

@@ -29,7 +29,7 @@ public record PersonalDetails : IValidatableObject
     [RegularExpression(@"[^\r\n\t]*", ErrorMessage = "A name stands on one line.")]
     public required string LastName { get; init; }
 
-    /// <summary>The birthday. Age on the day must be 10 to 25.</summary>
+    /// <summary>The birthday. At the referral, and when it is put right, the age on the day must be 10 to 25.</summary>
     /// <example>2008-04-17</example>
     public required DateOnly DateOfBirth { get; init; }
 
@@ -50,12 +50,13 @@ public record PersonalDetails : IValidatableObject
     [StringLength(500, ErrorMessage = "Keep this under 500 characters.")]
     public string? HowToReach { get; init; }
 
+    /// <summary>Why somebody with a birthday is not taken on today, as a sentence; null when they are. Who is here already stays when they grow older.</summary>
+    public static string? WhyNotTakenOn(DateOnly birthday, DateOnly today) =>
+        birthday > today || birthday.AgeOn(today) is < Youngest or > Oldest ? $"This is for people aged {Youngest} to {Oldest}. Check the birthday." : null;
+
     /// <summary>What is wrong with the details as a whole.</summary>
-    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    public virtual IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        var today = ((TimeProvider?)validationContext.GetService(typeof(TimeProvider)) ?? TimeProvider.System).Today();
-        if (DateOfBirth > today || DateOfBirth.AgeOn(today) is < Youngest or > Oldest)
-            yield return new($"This is for people aged {Youngest} to {Oldest}. Check the birthday.", [nameof(DateOfBirth)]);
         if (Kept.OrNull(Email) is null && Kept.OrNull(Phone) is null)
             yield return new("Write an e-mail address or a phone number, so that we can get in touch.", [nameof(Email)]);
     }

@@ -8,7 +8,7 @@ namespace Mentoring.Mentees;
 public static class ReferMentee
 {
     /// <summary>Who is referred.</summary>
-    public sealed record Request : PersonalDetails
+    public sealed record Request : Referral
     {
         /// <summary>Why now, in the caseworker's words; up to 1,000 characters. Not shown to the young person.</summary>
         /// <example>Moves into their own flat in spring and asked for somebody to talk to.</example>

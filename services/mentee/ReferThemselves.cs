@@ -9,7 +9,7 @@ namespace Mentoring.Mentees;
 public static class ReferThemselves
 {
     /// <summary>Who asks.</summary>
-    public sealed record Request : PersonalDetails
+    public sealed record Request : Referral
     {
         /// <summary>Anything they want to say; up to 1,000 characters.</summary>
         /// <example>I start a new job soon and I would like someone to talk to.</example>

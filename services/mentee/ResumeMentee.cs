@@ -9,7 +9,7 @@ public static class ResumeMentee
     internal static void Map(IEndpointRouteBuilder app) => app.MapPost("/mentees/{id}/resume", Handle)
         .For(Roles.Mentee, Roles.Caseworker)
         .WithSummary("Come back after a pause")
-        .WithDescription("For the young person themselves and their caseworker. Tells MenteeReady when they still are.")
+        .WithDescription("For the young person themselves and their caseworker. Tells MenteeReady when they still are, and MenteeReadinessLapsed when they are not.")
         .ProducesProblem(StatusCodes.Status404NotFound)
         .ProducesProblem(StatusCodes.Status409Conflict);
 

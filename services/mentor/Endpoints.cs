@@ -24,6 +24,7 @@ public static class Endpoints
         ReadOwnRecord.Map(app);
         ReadIntroduction.Map(app);
         ChangeProfile.Map(app);
+        CorrectDetails.Map(app);
         ChangeAvailability.Map(app);
         ReadAvailability.Map(app);
         PauseMentor.Map(app);

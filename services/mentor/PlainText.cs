@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Net.Mail;
+using System.Text;
 using System.Text.RegularExpressions;
 using Mentoring.Shared;
 
@@ -36,13 +38,15 @@ public static partial class PlainText
         _ => null,
     };
 
-    /// <summary>Whether a text is an e-mail address that can be written to.</summary>
-    public static bool IsEmail(string text) => text.Length <= LongestEmail && JsonRules.IsClean(text) && Address().IsMatch(text);
+    /// <summary>Whether mail can be sent to a text: one address, nothing around it, in ASCII, because not every server takes others (RFC 6531).</summary>
+    public static bool IsEmail(string text) =>
+        text.Length <= LongestEmail && Ascii.IsValid(text) && !text.Any(char.IsControl) && Address().IsMatch(text)
+        && MailAddress.TryCreate(text, out var read) && read.Address == text;
 
     /// <summary>Whether a text is a phone number: 7 to 15 digits, with a plus, spaces and brackets at will.</summary>
     public static bool IsPhone(string text) => text.Length <= 30 && Number().IsMatch(text) && text.Count(char.IsAsciiDigit) is >= 7 and <= 15;
 
-    [GeneratedRegex(@"^[^\s@,;:<>()""\[\]\\]+@[^\s@,;:<>()""\[\]\\.]+(\.[^\s@,;:<>()""\[\]\\.]+)+$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex(@"^[^\s@,;:<>()""\[\]\\]{1,64}@[^\s@,;:<>()""\[\]\\.]{1,63}(\.[^\s@,;:<>()""\[\]\\.]{1,63})+$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
     private static partial Regex Address();
 
     [GeneratedRegex(@"^\+?[0-9 ()\-.]+$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]

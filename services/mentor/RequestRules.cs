@@ -47,7 +47,7 @@ public sealed class SomeNameAttribute(int longest = PlainText.LongestName) : Val
 
 /// <summary>An e-mail address that can be written to.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class SomeEmailAttribute() : ValidationAttribute("This is not an email address.")
+public sealed class SomeEmailAttribute() : ValidationAttribute("This is not an email address that mail can be sent to. One looks like name@example.org, without accents.")
 {
     /// <inheritdoc/>
     public override bool IsValid(object? value) => value is string text && PlainText.IsEmail(text.Trim());
@@ -78,6 +78,18 @@ public sealed class OldEnoughAttribute : ValidationAttribute
         value is DateOnly born && Person.WhatIsWrongWith(born, validationContext.GetRequiredService<TimeProvider>().Today()) is { } wrong
             ? new(wrong, [validationContext.MemberName!])
             : ValidationResult.Success;
+}
+
+/// <summary>Why something is done, in 3 to 500 characters without the spaces around them.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class SaysWhyAttribute : StringLengthAttribute
+{
+    /// <summary>The rule with its sentence.</summary>
+    public SaysWhyAttribute()
+        : base(500) => (MinimumLength, ErrorMessage) = (3, "Say why in 3 to 500 characters. Only caseworkers read it.");
+
+    /// <inheritdoc/>
+    public override bool IsValid(object? value) => base.IsValid(value) && base.IsValid((value as string)?.Trim());
 }
 
 internal static class Answers

@@ -98,6 +98,23 @@ public sealed class CaseloadTests(MenteeService service)
     }
 
     [Fact]
+    public async Task Who_grew_older_than_the_programme_can_still_be_put_right_and_only_a_new_birthday_has_to_fit()
+    {
+        var me = CaseworkerId.New();
+        var older = Some.Riley with { DateOfBirth = service.Today.AddYears(-26) };
+        var mentee = Mentee.Refer(older, null, me, Some.Noon);
+        await service.Store(mentee);
+        var client = service.AsCaseworker(me);
+
+        await client.Put($"/mentees/{mentee.Id}/details", older with { Phone = "07700 900456" }).ShouldBe(HttpStatusCode.NoContent);
+        await client.Put($"/mentees/{mentee.Id}/details", older with { DateOfBirth = older.DateOfBirth.AddDays(-1) }).ShouldBeProblem(HttpStatusCode.BadRequest, "aged 10 to 25");
+        await client.Put($"/mentees/{mentee.Id}/details", older with { DateOfBirth = service.Today.AddYears(-9) }).ShouldBeProblem(HttpStatusCode.BadRequest, "aged 10 to 25");
+        await client.Put($"/mentees/{mentee.Id}/details", older with { DateOfBirth = service.Today.AddYears(-25) }).ShouldBe(HttpStatusCode.NoContent);
+        await client.Post("/mentees", older).ShouldBeProblem(HttpStatusCode.BadRequest);
+        await service.AsNobody().Post("/referrals", older).ShouldBeProblem(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
     public async Task Details_are_put_right_by_the_young_person_and_their_caseworker()
     {
         var me = CaseworkerId.New();

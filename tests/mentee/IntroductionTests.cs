@@ -78,6 +78,29 @@ public sealed class IntroductionTests(MenteeService service)
     }
 
     [Fact]
+    public async Task A_young_person_who_takes_their_yes_back_is_not_read_of_until_they_say_yes_again()
+    {
+        var id = await service.Ready();
+        await service.TellAndWait(Approved(id));
+
+        await service.AsMentee(id).Post($"/mentees/{id}/consent/withdrawal").ShouldSucceed();
+        await service.AsMentor(mentor).Get($"/mentees/{id}/introduction").ShouldBeProblem(HttpStatusCode.NotFound);
+
+        await service.AsMentee(id).Post($"/mentees/{id}/consent", new { statementVersion = ConsentStatement.Version, agreed = true }).ShouldSucceed();
+        await service.AsMentor(mentor).Get<SeeIntroduction.Answer>($"/mentees/{id}/introduction");
+    }
+
+    [Fact]
+    public async Task A_yes_that_ran_out_opens_nothing()
+    {
+        var longAgo = Some.Ready(on: service.Today.AddMonths(-Consent.Months).AddDays(-1));
+        await service.Store(longAgo);
+        await service.TellAndWait(Approved(longAgo.Id));
+
+        await service.AsMentor(mentor).Get($"/mentees/{longAgo.Id}/introduction").ShouldBeProblem(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
     public void Every_fact_that_is_meant_for_this_service_is_heard() =>
         FactRules.Check("mentee", typeof(OpenIntroductionWhenMatchApproved), typeof(CloseIntroductionWhenMatchEnded)).ShouldBeEmpty();
 

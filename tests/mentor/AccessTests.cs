@@ -39,6 +39,7 @@ public sealed class AccessTests(AccessTests.Own service) : IClassFixture<AccessT
         table.Row("GET /mentors/me").Own(Roles.Mentor);
         table.Row("GET /mentors/{id}/introduction", $"/mentors/{mentor.Id}/introduction").Own(Roles.Mentee).Any(Roles.Caseworker);
         table.Row("PUT /mentors/{id}/profile", $"/mentors/{mentor.Id}/profile", Some.ProfileBody()).Own(Roles.Mentor).Any(Roles.Caseworker);
+        table.Row("PUT /mentors/{id}/details", $"/mentors/{mentor.Id}/details", Some.DetailsBody(mentor.Email)).Any(Roles.Caseworker);
         table.Row("PUT /mentors/{id}/availability", $"/mentors/{mentor.Id}/availability", Some.AvailabilityBody()).Own(Roles.Mentor).Any(Roles.Caseworker);
         table.Row("GET /mentors/{id}/availability", $"/mentors/{mentor.Id}/availability").Own(Roles.Mentor).Any(Roles.Caseworker);
         Fresh(table, "pause", Stage.Cleared, partner, new { }).Own(Roles.Mentor, Roles.Coordinator).Any(Roles.Caseworker);

@@ -31,6 +31,15 @@ public sealed class BadInputTests(BadInputTests.Own service) : IClassFixture<Bad
     }
 
     [Fact]
+    public async Task Correcting_details()
+    {
+        var mentor = await service.Stored(Stage.Applied);
+        await BadInput.ToPut(service, $"/mentors/{mentor.Id}/details", Some.DetailsBody()).As(Persona.Caseworker())
+            .Accepts("firstName", Spoil.Text | Spoil.Date | Spoil.Id).Accepts("lastName", Spoil.Text | Spoil.Date | Spoil.Id).Accepts("jobTitle", Spoil.FreeText)
+            .Accepts("phone", Spoil.Optional | Spoil.Date).Accepts("why", Spoil.Text | Spoil.Date | Spoil.Id).Check();
+    }
+
+    [Fact]
     public async Task Changing_times()
     {
         var mentor = await service.Stored(Stage.Invited);

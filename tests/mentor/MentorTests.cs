@@ -133,7 +133,7 @@ public sealed class MentorTests(MentorService service)
         var document = await (await service.AsNobody().Get("/openapi/v1.json")).Content.ReadAsStringAsync();
         using var json = System.Text.Json.JsonDocument.Parse(document);
         var operations = json.RootElement.GetProperty("paths").EnumerateObject().SelectMany(p => p.Value.EnumerateObject()).ToArray();
-        operations.Length.ShouldBe(26);
+        operations.Length.ShouldBe(27);
         operations.ShouldAllBe(o => o.Value.GetProperty("summary").GetString()!.Length > 3);
         document.ShouldContain("amina.okoro@partner.example");
         document.ShouldContain("2029-11-02");

@@ -137,6 +137,17 @@ internal static class Some
         availability = AvailabilityBody(),
     };
 
+    public static object DetailsBody(string? email = null) => new
+    {
+        firstName = "Odalys",
+        lastName = "Marchbank",
+        email = email ?? Email(),
+        phone = "07700 900333",
+        jobTitle = "Head baker",
+        dateOfBirth = "1990-05-18",
+        why = "Married; saw the certificate.",
+    };
+
     public static object AvailabilityBody() => new
     {
         zone = "Europe/London",

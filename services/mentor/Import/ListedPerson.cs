@@ -76,16 +76,12 @@ public sealed record ListedPerson
     [JsonIgnore]
     public Availability? Availability => Weekly.Count == 0 ? null : AvailabilityOver(Mentors.Availability.Unknown);
 
-    /// <summary>The person with this row's cells laid over. The date of birth is only taken before the application.</summary>
-    public Person PersonOver(Mentor known) => new()
+    /// <summary>The person with this row's cells laid over. Name and date of birth are only taken before the application: they are what is screened.</summary>
+    public Person PersonOver(Mentor known)
     {
-        FirstName = FirstName,
-        LastName = LastName,
-        Email = known.Email,
-        Phone = Phone ?? known.Phone,
-        JobTitle = JobTitle ?? known.JobTitle,
-        DateOfBirth = known.Stage == Stage.Invited ? DateOfBirth : known.DateOfBirth,
-    };
+        var person = known.Person with { Phone = Phone ?? known.Phone, JobTitle = JobTitle ?? known.JobTitle };
+        return known.Stage == Stage.Invited ? person with { FirstName = FirstName, LastName = LastName, DateOfBirth = DateOfBirth } : person;
+    }
 
     /// <summary>A profile with this row's cells laid over.</summary>
     public Profile ProfileOver(Profile known) => known with

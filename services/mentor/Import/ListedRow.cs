@@ -64,7 +64,7 @@ public sealed record ListedRow
 
         var email = Cell(ListColumn.Email).ToLowerInvariant();
         if (email.Length == 0) reasons.Add("The email is missing.");
-        else if (!PlainText.IsEmail(email)) reasons.Add("The email is not an email address.");
+        else if (!PlainText.IsEmail(email)) reasons.Add("The email is not an email address that mail can be sent to. One looks like name@example.org, without accents.");
 
         var phone = Cell(ListColumn.Phone);
         if (phone.Length > 0 && !PlainText.IsPhone(phone)) reasons.Add("The phone number is not a phone number. It may be left blank.");

@@ -148,7 +148,7 @@ public sealed class MentorImport : Aggregate
         if (!known.TryGetValue(person.Email, out var mentor)) return As(RowStatus.New);
         if (mentor.PartnerId != partner) return As(RowStatus.Wrong, "Somebody with this email is registered already, and not with you. Ask a caseworker.");
         if (mentor.HasEnded) return As(RowStatus.Wrong, "This person's registration has ended. Ask a caseworker if they want to come back.");
-        var note = mentor.Stage == Stage.Invited ? null : "They have applied, so their profile is theirs now. Only name, phone and job title are taken from the list.";
+        var note = mentor.Stage == Stage.Invited ? null : "They have applied, so their name and profile are theirs now. Only phone and job title are taken from the list. A caseworker can put a name right.";
         return mentor.IsChangedBy(person) ? As(RowStatus.Changed, note: note) : As(RowStatus.Same, note: note);
     }
 }

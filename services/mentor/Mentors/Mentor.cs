@@ -42,7 +42,7 @@ public sealed class Mentor : Aggregate
     /// <summary>Where they stand.</summary>
     public Stage Stage { get; private set; }
 
-    /// <summary>Every step from stage to stage, oldest first.</summary>
+    /// <summary>Every step from stage to stage, and every correction between them, oldest first.</summary>
     public IReadOnlyList<StageChange> Story { get; private set; } = [];
 
     /// <summary>What they say of themselves.</summary>
@@ -72,7 +72,7 @@ public sealed class Mentor : Aggregate
     /// <summary>Registers somebody. They still have to apply themselves.</summary>
     public static Mentor Register(PartnerId? partner, Person person, Profile profile, Availability? availability, AccountId by, DateTimeOffset now)
     {
-        var mentor = new Mentor { Id = MentorId.New(), PartnerId = partner, RegisteredAt = now, Email = person.Email, Profile = profile };
+        var mentor = new Mentor { Id = MentorId.New(), PartnerId = partner, RegisteredAt = now, Profile = profile };
         mentor.Take(person);
         mentor.MoveTo(Stage.Invited, by, null, now);
         mentor.TellProfile(now);
@@ -85,6 +85,17 @@ public sealed class Mentor : Aggregate
 
     /// <summary>The rules that are not met on a day.</summary>
     public IReadOnlyList<ScreeningRule> Missing(DateOnly today) => [.. ScreeningRules.OneToOneMentor.Where(rule => !rule.IsMetBy(Newest(rule.Kind), today))];
+
+    /// <summary>A caseworker puts right who somebody is. What was put right is kept with who, when and why; the values before are not.</summary>
+    public Decision Correct(Person person, string why, AccountId by, DateTimeOffset now)
+    {
+        if (HasEnded) return Ended();
+        var corrected = Person.DifferencesTo(person);
+        if (corrected.Count == 0) return Decision.AlreadySo;
+        Take(person);
+        Story = [.. Story, new StageChange { To = Stage, At = now, By = by.Value, Why = why, Corrected = corrected }];
+        return Decision.Done;
+    }
 
     /// <summary>Changes what the mentor says of themselves, and their phone number.</summary>
     public Decision ChangeProfile(Profile profile, string? phone, DateTimeOffset now)
@@ -110,7 +121,7 @@ public sealed class Mentor : Aggregate
 
     /// <summary>
     /// Takes what the partner's list says now. While somebody is only invited the list speaks for all of it; once they
-    /// have applied, their profile is theirs and the list speaks for name, phone and job title. A blank cell takes nothing away.
+    /// have applied, name and profile are theirs and the list speaks for phone and job title. A blank cell takes nothing away.
     /// </summary>
     public Decision TakeFromPartner(ListedPerson listed, DateTimeOffset now)
     {
@@ -191,6 +202,7 @@ public sealed class Mentor : Aggregate
         if (Stage is not (Stage.Invited or Stage.Applied or Stage.Screening))
             return Decision.Refused("Only somebody who is not cleared can be declined. A cleared mentor leaves.");
         MoveTo(Stage.Declined, by, why, now);
+        Tell(new MentorLeft { MentorId = Id.Value, At = now });
         return Decision.Done;
     }
 
@@ -268,6 +280,7 @@ public sealed class Mentor : Aggregate
     {
         FirstName = person.FirstName;
         LastName = person.LastName;
+        Email = person.Email;
         Phone = person.Phone;
         JobTitle = person.JobTitle;
         DateOfBirth = person.DateOfBirth;

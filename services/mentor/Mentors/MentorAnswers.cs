@@ -123,7 +123,7 @@ public sealed record MentorAnswer
     /// <summary>Every check ever recorded, oldest first.</summary>
     public required IReadOnlyList<CheckAnswer> Checks { get; init; }
 
-    /// <summary>Every step from stage to stage, oldest first.</summary>
+    /// <summary>Every step from stage to stage, and every correction between them, oldest first.</summary>
     public required IReadOnlyList<StageChange> Story { get; init; }
 
     /// <summary>What they say of themselves.</summary>

@@ -5,38 +5,8 @@ using Mentoring.Shared;
 namespace Mentoring.Mentors;
 
 /// <summary>Somebody to register as a mentor. What they say of themselves beyond this they add in their own profile.</summary>
-public sealed record PersonRequest : IValidatableObject
+public sealed record PersonRequest : DetailsRequest, IValidatableObject
 {
-    /// <summary>First name.</summary>
-    /// <example>Amina</example>
-    [SomeName]
-    public required string FirstName { get; init; }
-
-    /// <summary>Last name.</summary>
-    /// <example>Okoro</example>
-    [SomeName]
-    public required string LastName { get; init; }
-
-    /// <summary>E-mail address, not yet used by another mentor. Kept in small letters.</summary>
-    /// <example>amina.okoro@partner.example</example>
-    [SomeEmail]
-    public required string Email { get; init; }
-
-    /// <summary>Phone number.</summary>
-    /// <example>07700 900877</example>
-    [SomePhone]
-    public string? Phone { get; init; }
-
-    /// <summary>Their work.</summary>
-    /// <example>Brewer</example>
-    [StringLength(PlainText.LongestJobTitle, ErrorMessage = "jobTitle is longer than 120 characters.")]
-    public string? JobTitle { get; init; }
-
-    /// <summary>Date of birth; 18 or older.</summary>
-    /// <example>1988-07-03</example>
-    [OldEnough]
-    public required DateOnly DateOfBirth { get; init; }
-
     /// <summary>A few words to the young person.</summary>
     /// <example>I like to walk and talk.</example>
     [StringLength(PlainText.LongestAbout, ErrorMessage = "about is longer than 2,000 characters.")]
@@ -95,15 +65,6 @@ public sealed record PersonRequest : IValidatableObject
             availability = read;
         }
 
-        var person = new Person
-        {
-            FirstName = FirstName.Trim(),
-            LastName = LastName.Trim(),
-            Email = Email.Trim().ToLowerInvariant(),
-            Phone = Answers.Tidy(Phone),
-            JobTitle = Answers.Tidy(JobTitle),
-            DateOfBirth = DateOfBirth,
-        };
         var profile = new Profile
         {
             About = About?.Trim() ?? string.Empty,
@@ -118,6 +79,6 @@ public sealed record PersonRequest : IValidatableObject
             Online = Online,
             Capacity = Capacity,
         };
-        return (Mentor.Register(partner, person, profile, availability, by.Account, clock.GetUtcNow()), null);
+        return (Mentor.Register(partner, Person(), profile, availability, by.Account, clock.GetUtcNow()), null);
     }
 }

@@ -30,6 +30,17 @@ public sealed record Person
     /// <summary>The last year of age that is believed.</summary>
     public const int OldestAge = 100;
 
+    /// <summary>The names of what another description says differently.</summary>
+    public IReadOnlyList<string> DifferencesTo(Person other)
+    {
+        (string What, bool Differs)[] all =
+        [
+            ("firstName", FirstName != other.FirstName), ("lastName", LastName != other.LastName), ("email", Email != other.Email),
+            ("phone", Phone != other.Phone), ("jobTitle", JobTitle != other.JobTitle), ("dateOfBirth", DateOfBirth != other.DateOfBirth),
+        ];
+        return [.. all.Where(one => one.Differs).Select(one => one.What)];
+    }
+
     /// <summary>What makes a date of birth impossible for a mentor, as a sentence; null when nothing does.</summary>
     public static string? WhatIsWrongWith(DateOnly born, DateOnly today)
     {

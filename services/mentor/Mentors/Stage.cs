@@ -25,10 +25,10 @@ public enum Stage
     Declined,
 }
 
-/// <summary>One step of a mentor from stage to stage. Kept for good.</summary>
+/// <summary>One step of a mentor from stage to stage, or a correction of who they are. Kept for good.</summary>
 public sealed record StageChange
 {
-    /// <summary>The stage that was entered.</summary>
+    /// <summary>The stage that was entered; for a correction the stage they stay at.</summary>
     public required Stage To { get; init; }
 
     /// <summary>When, UTC.</summary>
@@ -39,4 +39,7 @@ public sealed record StageChange
 
     /// <summary>Why, in the words of whoever did it; null when nothing was said.</summary>
     public required string? Why { get; init; }
+
+    /// <summary>Which details were put right, such as <c>email</c>; empty for a step.</summary>
+    public IReadOnlyList<string> Corrected { get; init; } = [];
 }

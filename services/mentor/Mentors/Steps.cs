@@ -19,6 +19,9 @@ internal static class Steps
     /// <summary>The mentor themselves, and every caseworker.</summary>
     public static bool MayActFor(this Caller caller, Mentor mentor) => caller.IsMentor(mentor.Id) || caller.Is(Roles.Caseworker);
 
+    /// <summary>The answer to a caseworker who is this mentor too: who screens somebody is never the person themselves.</summary>
+    public static ProblemHttpResult NotForYourself() => Problems.Forbidden("This is your own record as a mentor. Ask another caseworker to do it.");
+
     /// <summary>Loads the mentor, guards, lets the mentor decide, saves.</summary>
     public static async Task<Results<Ok<ProgressAnswer>, ProblemHttpResult>> Take(
         this MentorDb db, MentorId id, Func<Mentor, bool> maySee, Func<Mentor, Decision> step, CancellationToken cancel)

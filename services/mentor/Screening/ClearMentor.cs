@@ -8,10 +8,11 @@ public static class ClearMentor
 {
     /// <summary>Maps the route.</summary>
     public static void Map(IEndpointRouteBuilder app) => app.MapPost("/mentors/{id}/clearance", Handle).For(Roles.Caseworker).MayAnswer(400, 404, 409)
-        .WithSummary("Clear a mentor").WithDescription("In force until the earliest end of the checks. Refused with what is still needed. Again is fine and changes nothing.");
+        .WithSummary("Clear a mentor").WithDescription("In force until the earliest end of the checks. Refused with what is still needed. Again is fine and changes nothing. Nobody clears themselves.");
 
     private static async Task<Results<Ok<MentorAnswer>, ProblemHttpResult>> Handle(MentorId id, Caller caller, MentorDb db, TimeProvider clock, CancellationToken cancel)
     {
+        if (caller.Mentor == id) return Steps.NotForYourself();
         if (await db.MentorOf(id, cancel) is not { } mentor) return Problems.NotFound();
         var decision = mentor.Clear(caller.Account, clock.Today(), clock.GetUtcNow());
         if (decision.IsRefused) return decision.AsConflict();

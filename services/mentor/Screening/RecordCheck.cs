@@ -38,11 +38,12 @@ public static class RecordCheck
 {
     /// <summary>Maps the route.</summary>
     public static void Map(IEndpointRouteBuilder app) => app.MapPost("/mentors/{id}/checks", Handle).For(Roles.Caseworker).MayAnswer(400, 404, 409)
-        .WithSummary("Record a check").WithDescription("The first one starts the screening. The newest of a kind counts; a failed one takes clearance at once. The same result again changes nothing.");
+        .WithSummary("Record a check").WithDescription("The first one starts the screening. The newest of a kind counts; a failed one takes clearance at once. The same result again changes nothing. Nobody records a check on themselves.");
 
     private static async Task<Results<Ok<MentorAnswer>, ProblemHttpResult>> Handle(
         MentorId id, CheckRequest request, Caller caller, MentorDb db, TimeProvider clock, CancellationToken cancel)
     {
+        if (caller.Mentor == id) return Steps.NotForYourself();
         if (await db.MentorOf(id, cancel) is not { } mentor) return Problems.NotFound();
         var (today, now) = (clock.Today(), clock.GetUtcNow());
         var result = new CheckResult

@@ -133,8 +133,22 @@ public sealed class MenteeTests
         mentee.Resume(after, Some.Noon);
 
         mentee.Stage.ShouldBe(MenteeStage.Agreed);
-        mentee.ToldOf<MenteeReadinessLapsed>().ShouldHaveSingleItem();
+        mentee.ToldOf<MenteeReadinessLapsed>().Count.ShouldBe(2, "once when it ran out, and once because the break is over");
         mentee.ToldOf<MenteeReady>().ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public void Coming_back_without_ever_having_been_ready_is_told_because_the_break_is_over()
+    {
+        var mentee = Some.Referred();
+        mentee.Pause(Some.Noon);
+
+        mentee.Resume(Some.Today, Some.Noon).ShouldBe(Decision.Done);
+        mentee.Resume(Some.Today, Some.Noon).ShouldBe(Decision.AlreadySo);
+
+        mentee.Stage.ShouldBe(MenteeStage.Referred);
+        mentee.ToldOf<MenteeReadinessLapsed>().ShouldHaveSingleItem();
+        mentee.ToldOf<MenteeReady>().ShouldBeEmpty();
     }
 
     [Fact]

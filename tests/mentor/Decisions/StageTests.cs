@@ -18,6 +18,7 @@ public sealed class StageTests
         ["pause"] = m => m.Pause(null, Me, Some.Now),
         ["resume"] = m => m.Resume(Me, Some.Today, Some.Now),
         ["leave"] = m => m.Leave(null, Me, Some.Now),
+        ["correct"] = m => m.Correct(m.Person with { LastName = "Marchbank" }, "Married.", Me, Some.Now),
         ["profile"] = m => m.ChangeProfile(Some.Profile() with { Capacity = 3 }, m.Phone, Some.Now),
     };
 
@@ -30,6 +31,7 @@ public sealed class StageTests
     [InlineData("pause", "no", "no", "no", "Paused", "=", "no", "no")]
     [InlineData("resume", "no", "no", "no", "=", "Cleared", "no", "no")]
     [InlineData("leave", "Left", "Left", "Left", "Left", "Left", "=", "=")]
+    [InlineData("correct", "Invited", "Applied", "Screening", "Cleared", "Paused", "no", "no")]
     [InlineData("profile", "Invited", "Applied", "Screening", "Cleared", "Paused", "no", "no")]
     public void Every_step_from_every_stage_does_what_the_life_cycle_says(string step, string invited, string applied, string screening, string cleared, string paused, string left, string declined)
     {
@@ -87,6 +89,10 @@ public sealed class StageTests
         mentor.Tells(m => m.Leave(null, Me, Some.Now)).ShouldHaveSingleItem().ShouldBeOfType<MentorLeft>();
         mentor.ClearedUntil.ShouldBeNull();
     }
+
+    [Fact]
+    public void Declining_tells_that_they_are_gone() =>
+        Some.Screened().Tells(m => m.Decline("Not now.", Me, Some.Now)).ShouldHaveSingleItem().ShouldBeOfType<MentorLeft>();
 
     [Fact]
     public void A_changed_phone_number_is_kept_and_told_to_nobody()

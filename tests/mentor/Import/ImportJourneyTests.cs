@@ -73,16 +73,16 @@ public sealed class ImportJourneyTests(MentorService service)
     }
 
     [Fact]
-    public async Task A_list_changes_the_invited_whole_and_of_those_who_applied_only_name_phone_and_job()
+    public async Task A_list_changes_the_invited_whole_and_of_those_who_applied_only_phone_and_job()
     {
         var partner = await service.StoredPartner();
         var coordinator = service.AsCoordinator(partner.Id);
         var (invited, cleared, left) = (await service.Stored(Stage.Invited, partner.Id), await service.Stored(Stage.Cleared, partner.Id), await service.Stored(Stage.Left, partner.Id));
         var text = "Name,Email,DOB,Online,In person,Mobile,Max mentees,Availability\n"
-            + string.Concat(new[] { invited, cleared, left }.Select(m => $"Odalys Fernsby,{m.Email},17/05/1990,no,yes,07700 900555,3,Sat 9-10\n"));
+            + string.Concat(new[] { invited, cleared, left }.Select(m => $"Odile Marchbank,{m.Email},18/05/1990,no,yes,07700 900555,3,Sat 9-10\n"));
         var preview = await coordinator.Post($"/partners/{partner.Id}/imports", TestFile.Of(text)).ShouldBe<ImportAnswer>(HttpStatusCode.Created);
         preview.Rows.Select(r => r.Status).ShouldBe([RowStatus.Changed, RowStatus.Changed, RowStatus.Wrong]);
-        preview.Rows[1].Notes.ShouldContain(n => n.Contains("profile is theirs"));
+        preview.Rows[1].Notes.ShouldContain(n => n.Contains("name and profile are theirs"));
         preview.Rows[2].Reasons.ShouldHaveSingleItem().ShouldContain("ended");
         await coordinator.Post($"/partners/{partner.Id}/imports/{preview.ImportId}/commit", null).ShouldSucceed();
 
@@ -90,6 +90,8 @@ public sealed class ImportJourneyTests(MentorService service)
         (first.Phone, first.Profile.Capacity, first.Profile.Online, first.Profile.Postcode, first.Profile.About).ShouldBe(("07700 900555", 3, false, "LE2 7FL", "I like long walks."));
         first.Availability.Weekly.ShouldHaveSingleItem().Day.ShouldBe(DayOfWeek.Saturday);
         var second = await service.AsCaseworker().Get<MentorAnswer>($"/mentors/{cleared.Id}");
+        (first.FirstName, first.LastName, first.DateOfBirth).ShouldBe(("Odile", "Marchbank", new DateOnly(1990, 5, 18)));
+        (second.FirstName, second.LastName, second.DateOfBirth).ShouldBe(("Odalys", "Fernsby", new DateOnly(1990, 5, 17)), "they are who is screened");
         (second.Phone, second.Profile.Capacity, second.Profile.Online).ShouldBe(("07700 900555", 2, true));
         second.Stage.ShouldBe(Stage.Cleared);
     }
