@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using System.Text.Json;
 
@@ -212,7 +211,6 @@ internal sealed class LoadDemo(Platform platform, string administratorEmail)
         list.ValueKind == JsonValueKind.Array ? list.EnumerateArray() : list.GetProperty("items").EnumerateArray();
 
     // One service learns from another by facts, which takes some milliseconds: ask until it has.
-    [SuppressMessage("Reliability", "CA2000", Justification = "Disposed in the loop.")]
     private static async Task<JsonElement> Eventually(Func<Task<HttpResponseMessage>> ask, Func<JsonElement, bool> enough, CancellationToken cancel)
     {
         using var inTime = CancellationTokenSource.CreateLinkedTokenSource(cancel);
