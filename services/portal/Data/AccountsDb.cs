@@ -28,6 +28,9 @@ public sealed class AccountsDb(DbContextOptions<AccountsDb> options) : ServiceDb
     /// <summary>Mail that is not sent yet.</summary>
     public DbSet<WaitingMail> Mails => Set<WaitingMail>();
 
+    /// <summary>What was typed in journeys that are not done.</summary>
+    public DbSet<Draft> Drafts => Set<Draft>();
+
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

@@ -98,6 +98,18 @@ internal sealed class WaitingMailMapping : IEntityTypeConfiguration<WaitingMail>
     }
 }
 
+internal sealed class DraftMapping : IEntityTypeConfiguration<Draft>
+{
+    public void Configure(EntityTypeBuilder<Draft> draft)
+    {
+        draft.ToTable("drafts");
+        draft.HasKey(d => new { d.AccountId, d.Journey });
+        draft.Property(d => d.Journey).HasMaxLength(60);
+        draft.HasOne<Account>().WithMany().HasForeignKey(d => d.AccountId).OnDelete(DeleteBehavior.Cascade).HasConstraintName("fk_drafts_account");
+        draft.HasIndex(d => d.KeptUntil).HasDatabaseName("ix_drafts_kept_until");
+    }
+}
+
 internal sealed class KeyRingMapping : IEntityTypeConfiguration<KeyRingElement>
 {
     public void Configure(EntityTypeBuilder<KeyRingElement> element)

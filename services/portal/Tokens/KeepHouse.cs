@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Mentoring.Portal;
 
-/// <summary>Every minute: changes signing keys over when it is time, and removes sign-ins and tries that have run out.</summary>
+/// <summary>Every minute: changes signing keys over when it is time, and removes sign-ins, tries and drafts that have run out.</summary>
 /// <param name="scopes">A scope a round.</param>
 /// <param name="clock">The clock.</param>
 /// <param name="log">Says when a round fails; the next one tries again.</param>
@@ -21,6 +21,7 @@ public sealed class KeepHouse(IServiceScopeFactory scopes, TimeProvider clock, I
                 var db = scope.ServiceProvider.GetRequiredService<AccountsDb>();
                 var now = clock.GetUtcNow();
                 await db.SignIns.Where(s => s.ExpiresAt <= now).ExecuteDeleteAsync(stoppingToken);
+                await db.Drafts.Where(d => d.KeptUntil <= now).ExecuteDeleteAsync(stoppingToken);
                 await db.Set<SignInTries>().Where(t => t.Since <= now - SignInTries.Window).ExecuteDeleteAsync(stoppingToken);
             }
             catch (Exception failed) when (failed is not OperationCanceledException || !stoppingToken.IsCancellationRequested)

@@ -287,6 +287,27 @@ namespace Mentoring.Portal.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "drafts",
+                columns: table => new
+                {
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    journey = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    kept_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_drafts", x => new { x.account_id, x.journey });
+                    table.ForeignKey(
+                        name: "fk_drafts_account",
+                        column: x => x.account_id,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sign_ins",
                 columns: table => new
                 {
@@ -344,6 +365,11 @@ namespace Mentoring.Portal.Data.Migrations
                 table: "accounts",
                 column: "mentor_id",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_drafts_kept_until",
+                table: "drafts",
+                column: "kept_until");
 
             migrationBuilder.CreateIndex(
                 name: "ix_idempotency_keys_at",
@@ -415,6 +441,9 @@ namespace Mentoring.Portal.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "account_tokens");
+
+            migrationBuilder.DropTable(
+                name: "drafts");
 
             migrationBuilder.DropTable(
                 name: "idempotency_keys");

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Mentoring.Portal.Data.Migrations
 {
     [DbContext(typeof(AccountsDb))]
-    [Migration("20261123022328_Initial")]
+    [Migration("20261123032058_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -148,6 +148,39 @@ namespace Mentoring.Portal.Data.Migrations
                         .HasDatabaseName("ux_accounts_email");
 
                     b.ToTable("accounts", (string)null);
+                });
+
+            modelBuilder.Entity("Mentoring.Portal.Draft", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Journey")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("journey");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<DateTimeOffset>("KeptUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("kept_until");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.HasKey("AccountId", "Journey")
+                        .HasName("pk_drafts");
+
+                    b.HasIndex("KeptUntil")
+                        .HasDatabaseName("ix_drafts_kept_until");
+
+                    b.ToTable("drafts", (string)null);
                 });
 
             modelBuilder.Entity("Mentoring.Portal.Invitation", b =>
@@ -668,6 +701,16 @@ namespace Mentoring.Portal.Data.Migrations
                         .HasName("pk_account_tokens");
 
                     b.ToTable("account_tokens", (string)null);
+                });
+
+            modelBuilder.Entity("Mentoring.Portal.Draft", b =>
+                {
+                    b.HasOne("Mentoring.Portal.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_drafts_account");
                 });
 
             modelBuilder.Entity("Mentoring.Portal.SignIn", b =>
