@@ -13,27 +13,33 @@ using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 namespace Mentoring.Portal;
 
 /// <summary>
-/// How callers show who they are here: with the handle of their sign-in (<c>Authorization: Session …</c>), or with an access
-/// token for the audience <c>portal</c>. Either way the account and the sign-in are read on every request, so that shutting
-/// one, changing its roles or signing out acts on the next.
+/// How callers show who they are here: to the API with the handle of their sign-in (<c>Authorization: Session …</c>) or with an
+/// access token for the audience <c>portal</c>; to the pages with the handle in a cookie, which the API never looks at. Each
+/// way the account and the sign-in are read on every request, so that shutting one, changing its roles or signing out acts on the next.
 /// </summary>
 public static class Authentication
 {
     /// <summary>The scheme of the sign-in's handle.</summary>
     public const string Session = "Session";
 
+    /// <summary>The scheme of the handle in a browser's cookie, for pages only.</summary>
+    public const string Cookie = "Cookie";
+
     /// <summary>The claim that names the sign-in.</summary>
     public const string SignInClaim = "sid";
 
-    private const string Either = "SessionOrToken";
+    private const string Either = "CookieOrSessionOrToken";
 
-    /// <summary>Adds both ways.</summary>
+    // Programs ask here, and say who they are in a header: a browser that is sent here by another site says nothing.
+    private static readonly PathString[] ForPrograms = ["/api", "/.well-known", "/openapi", "/health"];
+
+    /// <summary>Adds all ways.</summary>
     public static IServiceCollection AddPortalAuthentication(this IServiceCollection services)
     {
         services.AddAuthentication(Either)
-            .AddPolicyScheme(Either, displayName: null, options => options.ForwardDefaultSelector = context =>
-                context.Request.Headers.Authorization.ToString().StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase) ? JwtBearerDefaults.AuthenticationScheme : Session)
-            .AddScheme<AuthenticationSchemeOptions, SessionAuthentication>(Session, configureOptions: null);
+            .AddPolicyScheme(Either, displayName: null, options => options.ForwardDefaultSelector = Which)
+            .AddScheme<AuthenticationSchemeOptions, SessionAuthentication>(Session, configureOptions: null)
+            .AddScheme<AuthenticationSchemeOptions, CookieAuthentication>(Cookie, configureOptions: null);
         services.AddSingleton<OwnKeys>();
         services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme).Configure<OwnKeys, TimeProvider>((jwt, keys, clock) =>
         {
@@ -53,6 +59,14 @@ public static class Authentication
 
     /// <summary>The sign-in that a request comes with.</summary>
     public static SignInId SignIn(this ClaimsPrincipal user) => SignInId.Parse(user.FindFirst(SignInClaim)!.Value, provider: null);
+
+    /// <summary>Whether an address is for programs, and not for people with a browser.</summary>
+    public static bool IsForPrograms(PathString path) => ForPrograms.Any(p => path.StartsWithSegments(p));
+
+    private static string Which(HttpContext context) =>
+        !IsForPrograms(context.Request.Path) ? Cookie
+        : context.Request.Headers.Authorization.ToString().StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase) ? JwtBearerDefaults.AuthenticationScheme
+        : Session;
 
     internal static ClaimsPrincipal Principal(Account account, SignInId signIn, string scheme) =>
         new(new ClaimsIdentity([.. account.Says(), new(SignInClaim, signIn.ToString())], scheme, "sub", Claims.Role));
