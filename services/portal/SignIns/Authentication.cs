@@ -61,7 +61,7 @@ public static class Authentication
     public static SignInId SignIn(this ClaimsPrincipal user) => SignInId.Parse(user.FindFirst(SignInClaim)!.Value, provider: null);
 
     /// <summary>Whether an address is for programs, and not for people with a browser.</summary>
-    public static bool IsForPrograms(PathString path) => ForPrograms.Any(p => path.StartsWithSegments(p));
+    public static bool IsForPrograms(PathString path) => ForPrograms.Any(p => path.StartsWithSegments(p, StringComparison.OrdinalIgnoreCase));
 
     private static string Which(HttpContext context) =>
         !IsForPrograms(context.Request.Path) ? Cookie
