@@ -13,6 +13,9 @@ public static class London
     /// <summary>The date in London at an instant.</summary>
     public static DateOnly DateAt(DateTimeOffset instant) => Instant.FromDateTimeOffset(instant).InZone(Zone).Date.ToDateOnly();
 
+    /// <summary>The time of day in London at an instant.</summary>
+    public static TimeOnly TimeAt(DateTimeOffset instant) => Instant.FromDateTimeOffset(instant).InZone(Zone).TimeOfDay.ToTimeOnly();
+
     /// <summary>The instant, UTC, at which a date begins in London.</summary>
     public static DateTimeOffset StartOf(DateOnly date) => Zone.AtStartOfDay(LocalDate.FromDateOnly(date)).ToInstant().ToDateTimeOffset();
 
