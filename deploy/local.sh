@@ -84,7 +84,7 @@ RabbitMq__Uri=$MENTORING_RABBITMQ
 Auth__Issuer=$(address_of portal)
 SETTINGS
     if [ "$1" = portal ]; then
-        for other in mentor mentee; do say "Services__${other^}=$(address_of "$other")"; done
+        for other in "${services[@]}"; do [ "$other" = portal ] || say "Services__${other^}=$(address_of "$other")"; done
         # Demo people all join within a minute, and only this machine can reach the portal.
         say "RateLimits__GuessesPerMinute=600"
         [ -n "${Mail__Folder:-}${Mail__Smtp__Host:-}" ] || say "Mail__Folder=$state/mail"

@@ -8,13 +8,16 @@ builder.AddServiceDefaults<AccountsDb>("portal", constraints: Sentences.OfConstr
 builder.Services.AddAccounts().AddKeyRing(builder.Configuration).AddPortalAuthentication().AddRateLimits(builder.Configuration);
 builder.Services.AddScoped<SigningKeys>().AddScoped<AccessTokens>().AddHostedService<KeepHouse>();
 builder.Services.AddInvitations().AddMail().AddScoped<Drafts>();
+builder.Services.AddServiceClients().AddPages();
 builder.Services.AddValidation();
 builder.Services.AddOpenApi(document => PortalOpenApi.Configure(document));
 
 var app = builder.Build();
+app.UsePages();
 app.UseRouting();
 app.UseRateLimiter();
-app.UseServiceDefaults();
+app.UseServiceDefaults(WebPages.IsApi);
 app.MapOpenApi().ForAnybody();
 app.MapPortal();
+app.MapPages();
 return await app.RunServiceAsync(args, new ServiceCommand("invite-administrator", "invite-administrator <email>", InviteAdministrator.Run));

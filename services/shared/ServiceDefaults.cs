@@ -68,7 +68,9 @@ public static class ServiceDefaults
     }
 
     /// <summary>Puts the defaults into the pipeline and maps <c>/health/live</c> and <c>/health/ready</c>.</summary>
-    public static WebApplication UseServiceDefaults(this WebApplication app)
+    /// <param name="app">The service.</param>
+    /// <param name="isApi">Which requests get problem documents when something goes wrong; all of them when left out.</param>
+    public static WebApplication UseServiceDefaults(this WebApplication app, Func<HttpContext, bool>? isApi = null)
     {
         var sentences = app.Services.GetRequiredService<ConstraintSentences>();
         var handler = new ExceptionHandlerOptions
@@ -77,8 +79,11 @@ public static class ServiceDefaults
             // What has a sentence is an answer and no bug; it may also quote what somebody sent.
             SuppressDiagnosticsCallback = context => Problems.From(context.Exception, sentences) is not null,
         };
-        app.UseExceptionHandler(handler);
-        app.UseStatusCodePages(context => Problems.Of(context.HttpContext.Response.StatusCode, Sentence(context.HttpContext.Response.StatusCode)).ExecuteAsync(context.HttpContext));
+        app.UseWhen(isApi ?? (_ => true), api =>
+        {
+            api.UseExceptionHandler(handler);
+            api.UseStatusCodePages(context => Problems.Of(context.HttpContext.Response.StatusCode, Sentence(context.HttpContext.Response.StatusCode)).ExecuteAsync(context.HttpContext));
+        });
         app.Use(RefuseControlCharacters);
         app.UseRouting();
         app.UseAuthentication();

@@ -124,6 +124,8 @@ public sealed class Programme : IAsyncLifetime
         ["Auth__Issuer"] = Address("portal").ToString().TrimEnd('/'),
         ["Services__Mentor"] = Address("mentor").ToString(),
         ["Services__Mentee"] = Address("mentee").ToString(),
+        ["Services__Matching"] = Address("matching").ToString(),
+        ["Services__Session"] = Address("session").ToString(),
         ["Mail__Folder"] = MailFolder,
         ["RateLimits__GuessesPerMinute"] = "100000",
         ["OTEL_EXPORTER_OTLP_ENDPOINT"] = Traces.Address.ToString(),

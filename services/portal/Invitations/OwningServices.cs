@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
@@ -8,18 +7,6 @@ using Polly.CircuitBreaker;
 using Polly.Timeout;
 
 namespace Mentoring.Portal;
-
-/// <summary>Where the services are; settings <c>Services:Mentor</c> and <c>Services:Mentee</c>.</summary>
-public sealed class ServiceAddresses
-{
-    /// <summary>The mentor service's base address.</summary>
-    [Required(ErrorMessage = "Set Services:Mentor to the base address of the mentor service, such as http://127.0.0.1:5101.")]
-    public Uri? Mentor { get; set; }
-
-    /// <summary>The mentee service's base address.</summary>
-    [Required(ErrorMessage = "Set Services:Mentee to the base address of the mentee service, such as http://127.0.0.1:5102.")]
-    public Uri? Mentee { get; set; }
-}
 
 /// <summary>
 /// Asks the services that own people's records who somebody is, as the caller: with a token of the caller's own, so that nobody
@@ -48,15 +35,7 @@ public sealed class OwningServices(IHttpClientFactory clients, AccessTokens toke
 
     internal static void Add(IServiceCollection services)
     {
-        services.AddOptions<ServiceAddresses>().BindConfiguration("Services").ValidateDataAnnotations().ValidateOnStart();
-        services.AddTransient<HttpResilience>();
         services.AddScoped<OwningServices>();
-        Client("mentor", addresses => addresses.Mentor);
-        Client("mentee", addresses => addresses.Mentee);
-
-        void Client(string name, Func<ServiceAddresses, Uri?> address) => services
-            .AddHttpClient(name, (provider, client) => client.BaseAddress = address(provider.GetRequiredService<Microsoft.Extensions.Options.IOptions<ServiceAddresses>>().Value))
-            .AddHttpMessageHandler<HttpResilience>();
     }
 
     /// <summary>A mentor, as a caseworker sees them.</summary>

@@ -60,9 +60,7 @@ public static class WebPages
     }
 
     /// <summary>Whether a request is for the API or for machines and not for a page.</summary>
-    public static bool IsApi(HttpContext context) =>
-        context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal) || context.Request.Path.StartsWithSegments("/.well-known", StringComparison.Ordinal)
-        || context.Request.Path.StartsWithSegments("/openapi", StringComparison.Ordinal) || context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal);
+    public static bool IsApi(HttpContext context) => Authentication.IsForPrograms(context.Request.Path);
 
     /// <summary>Puts what pages need around everything else; first in the pipeline.</summary>
     public static void UsePages(this WebApplication app) => app.UseWhen(context => !IsApi(context), pages =>

@@ -27,7 +27,7 @@ public sealed class ProblemModel : MentoringPage
         var happened = HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null || HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
         if (!happened) Response.StatusCode = code = StatusCodes.Status404NotFound;
         if (User.Identity?.IsAuthenticated == true) Home = Area.HomeOf(Caller);
-        (Title, Lines) = code switch
+        (string Title, IReadOnlyList<string> Lines) said = code switch
         {
             400 => ("This page was open for too long", ["For your safety, forms stop working after a while or when you sign in again. Nothing was changed.", "Go back, reload the page and try once more."]),
             401 => ("Please sign in", ["You need to sign in to see this."]),
@@ -38,5 +38,7 @@ public sealed class ProblemModel : MentoringPage
             503 => ("We cannot do that just now", ["A part of the system does not answer. Nothing was changed. Try again in a moment."]),
             _ => ("Something went wrong on our side", ["It has been written down and we will look at it. Nothing you did caused it. Try again in a moment."]),
         };
+        Title = said.Title;
+        Lines = said.Lines;
     }
 }

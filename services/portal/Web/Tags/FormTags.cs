@@ -416,12 +416,19 @@ public sealed class FileFieldTag : FieldTag
 }
 
 /// <summary>Every form that posts says its errors in the page's words and not the browser's, and carries a key of its own, so that sending it twice does a thing once.</summary>
+/// <param name="html">The framework's writer of form tokens.</param>
 [HtmlTargetElement("form", Attributes = "[method=post]")]
-public sealed class FormKeyTag : TagHelper
+public sealed class FormKeyTag(IHtmlGenerator html) : TagHelper
 {
+    /// <summary>The page.</summary>
+    [ViewContext, HtmlAttributeNotBound]
+    public ViewContext ViewContext { get; set; } = null!;
+
     /// <inheritdoc/>
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
+        // The framework leaves the form token out of forms that name their address; ours all have it.
+        if (context.AllAttributes.ContainsName("action") && html.GenerateAntiforgery(ViewContext) is { } token) output.PostContent.AppendHtml(token);
         output.Attributes.SetAttribute("novalidate", "novalidate");
         output.PreContent.AppendHtml($"<input type=\"hidden\" name=\"{Ask.KeyField}\" value=\"{Guid.CreateVersion7()}\">");
     }
