@@ -169,6 +169,10 @@ public class PortalService() : ServiceFixture<AccountsDb>("portal"), IServiceUnd
     [
         new("Services:Mentor", Mentors.Address.AbsoluteUri),
         new("Services:Mentee", Mentees.Address.AbsoluteUri),
+        // Nothing listens there: the API does not ask these, and pages say that they are away.
+        new("Services:Matching", "http://127.0.0.1:9/"),
+        new("Services:Session", "http://127.0.0.1:9/"),
+        new("Services:Safeguarding", "http://127.0.0.1:9/"),
         new("Mail:Folder", Mails.FullName),
         new("RateLimits:GuessesPerMinute", "100000"),
     ];
