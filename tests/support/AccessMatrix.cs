@@ -54,7 +54,7 @@ public sealed record Call(string Url, object? Body = null, Owners? Own = null);
 /// <param name="own">Whose records the rows are about, unless a row says otherwise.</param>
 public sealed class AccessMatrix(IServiceUnderTest service, Owners own)
 {
-    private static readonly string[] LeftOut = ["/health/", "/openapi/"];
+    private static readonly string[] LeftOut = ["/health/", "/openapi/", "/assets/"];
     private readonly List<AccessRow> rows = [];
 
     /// <summary>Adds a row for an endpoint whose call can be made for everybody alike.</summary>
