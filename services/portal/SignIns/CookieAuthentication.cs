@@ -30,6 +30,13 @@ public sealed class CookieAuthentication(IOptionsMonitor<AuthenticationSchemeOpt
     /// <inheritdoc/>
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
+        // There is no such page, whoever asks.
+        if (Context.GetEndpoint() is null)
+        {
+            Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        }
+
         // Back to the page, not to what was to be done on it.
         var asked = QueryHelpers.ParseQuery(Request.QueryString.Value).Where(q => !q.Key.Equals("handler", StringComparison.OrdinalIgnoreCase));
         var next = QueryHelpers.AddQueryString(Request.PathBase + Request.Path, asked);

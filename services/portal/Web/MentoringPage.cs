@@ -12,6 +12,7 @@ namespace Mentoring.Portal;
 /// </summary>
 public abstract class MentoringPage : PageModel
 {
+    internal const string NoticeCookie = "__Host-notice";
     private const string NoticeKey = "notice";
 
     /// <summary>The services.</summary>
@@ -73,8 +74,9 @@ public abstract class MentoringPage : PageModel
     /// <summary>The page for what is not there, or not this person's to see.</summary>
     protected IActionResult Missing() => new NotFoundResult();
 
-    /// <summary>Says something at the top of the page, once, and reads it out.</summary>
-    internal static string? TakeNotice(Microsoft.AspNetCore.Mvc.ViewFeatures.ITempDataDictionary temp) => temp[NoticeKey] as string;
+    // Without a cookie there is nothing to take, and reading would send a cookie that says so with every page.
+    internal static string? TakeNotice(HttpRequest request, Microsoft.AspNetCore.Mvc.ViewFeatures.ITempDataDictionary temp) =>
+        request.Cookies.ContainsKey(NoticeCookie) ? temp[NoticeKey] as string : null;
 
     /// <inheritdoc/>
     public override void OnPageHandlerExecuted(PageHandlerExecutedContext context)

@@ -34,7 +34,7 @@ public static class WebPages
         });
         services.Configure<CookieTempDataProviderOptions>(options =>
         {
-            options.Cookie.Name = "__Host-notice";
+            options.Cookie.Name = MentoringPage.NoticeCookie;
             options.Cookie.SecurePolicy = CookieSecurePolicy.Always;
             options.Cookie.Path = "/";
         });

@@ -319,7 +319,7 @@ public sealed class NoticeTag : TagHelper
     /// <inheritdoc/>
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        if (MentoringPage.TakeNotice(ViewContext.TempData) is not { } words)
+        if (MentoringPage.TakeNotice(ViewContext.HttpContext.Request, ViewContext.TempData) is not { } words)
         {
             output.SuppressOutput();
             return;
