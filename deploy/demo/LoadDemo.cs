@@ -87,6 +87,15 @@ internal sealed class LoadDemo(Platform platform, string administratorEmail)
                 online = true,
                 capacity = volunteer.Places,
             }, cancel);
+            await mentor.Put("mentor", $"/mentors/{id}/referees", new
+            {
+                referees = new[]
+                {
+                    new { name = "Odette Larkin", howTheyKnowYou = "We ran a youth football team together for six years.", email = "odette.larkin@referees.example", notARelative = true },
+                    new { name = "Ivo Brand", howTheyKnowYou = "My manager at my last job.", email = "ivo.brand@referees.example", notARelative = true },
+                },
+            }, cancel);
+            await mentor.Put("mentor", $"/mentors/{id}/training", new { trainings = new[] { new { name = "Safeguarding basics, half a day", doneOn = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(-20) } } }, cancel);
             var agreement = await mentor.Get("mentor", "/agreement", cancel);
             await mentor.Post("mentor", $"/mentors/{id}/application", new { agreementVersion = agreement.GetProperty("version").GetString() }, null, cancel);
         }

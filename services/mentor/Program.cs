@@ -8,9 +8,13 @@ builder.AddServiceDefaults<MentorDb>("mentor", constraints: Sentences.OfConstrai
     .Add<CloseIntroductionsWhenMatchesAreOver>());
 builder.Services.AddHostedService<LapseClearances>();
 builder.Services.AddHostedService<ForgetOldImports>();
+builder.Services.AddHostedService<ForgetOldEnquiries>();
+builder.Services.AddEnquiryLimit(builder.Configuration);
 builder.Services.AddValidation();
 builder.Services.AddOpenApi(document => OpenApiDefaults.Configure(document));
 var app = builder.Build();
+app.UseRouting();
+app.UseRateLimiter();
 app.UseServiceDefaults();
 app.MapOpenApi().ForAnybody();
 app.MapMentors();

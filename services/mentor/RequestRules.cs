@@ -53,6 +53,14 @@ public sealed class SomeEmailAttribute() : ValidationAttribute("This is not an e
     public override bool IsValid(object? value) => value is string text && PlainText.IsEmail(text.Trim());
 }
 
+/// <summary>An e-mail address that can be written to, or nothing.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class SomeEmailOrNothingAttribute() : ValidationAttribute("This is not an email address that mail can be sent to. One looks like name@example.org, without accents.")
+{
+    /// <inheritdoc/>
+    public override bool IsValid(object? value) => value is null || (value is string text && PlainText.IsEmail(text.Trim()));
+}
+
 /// <summary>A phone number, or nothing.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class SomePhoneAttribute() : ValidationAttribute("This is not a phone number: 7 to 15 digits, with spaces and a plus at will.")
@@ -86,7 +94,7 @@ public sealed class SaysWhyAttribute : StringLengthAttribute
 {
     /// <summary>The rule with its sentence.</summary>
     public SaysWhyAttribute()
-        : base(500) => (MinimumLength, ErrorMessage) = (3, "Say why in 3 to 500 characters. Only caseworkers read it.");
+        : base(500) => (MinimumLength, ErrorMessage) = (3, "Say why in 3 to 500 characters. Caseworkers read it, and the person can ask to.");
 
     /// <inheritdoc/>
     public override bool IsValid(object? value) => base.IsValid(value) && base.IsValid((value as string)?.Trim());
@@ -97,6 +105,25 @@ internal static class Answers
     /// <summary>Documents the problem answers an endpoint may give, beside those of every endpoint.</summary>
     public static RouteHandlerBuilder MayAnswer(this RouteHandlerBuilder endpoint, params int[] statuses) =>
         statuses.Aggregate(endpoint, (builder, status) => builder.ProducesProblem(status));
+
+    /// <summary>Reads a word of a query as a member of an enum; null when it was left out. False when it is no such word.</summary>
+    public static bool TryWord<TWord>(string? text, out TWord? word)
+        where TWord : struct, Enum
+    {
+        word = Enum.GetValues<TWord>().Where(w => string.Equals(w.ToString(), text, StringComparison.OrdinalIgnoreCase)).Cast<TWord?>().SingleOrDefault();
+        return text is null || word is not null;
+    }
+
+    /// <summary>What is wrong when <see cref="TryIds"/> says no.</summary>
+    public const string IdsAre = "ids are 1 to 100 ids of mentors, separated by commas or said several times.";
+
+    /// <summary>Reads ids from a query, separated by commas or said several times: 1 to 100, each once.</summary>
+    public static bool TryIds(string[]? texts, out MentorId[] ids)
+    {
+        var said = (texts ?? []).SelectMany(t => t.Split(',')).ToArray();
+        ids = [.. said.Select(t => MentorId.TryParse(t, null, out var id) ? id : (MentorId?)null).OfType<MentorId>().Distinct()];
+        return said.Length is > 0 and <= 100 && said.All(t => MentorId.TryParse(t, null, out _));
+    }
 
     /// <summary>A text without spaces around it; null when nothing is left.</summary>
     public static string? Tidy(string? text) => text?.Trim() is { Length: > 0 } tidy ? tidy : null;

@@ -49,7 +49,29 @@ public sealed class AccessTests(AccessTests.Own service) : IClassFixture<AccessT
         Fresh(table, "checks", Stage.Applied, partner, Some.CheckBody()).Any(Roles.Caseworker);
         Fresh(table, "clearance", Stage.Screening, partner, null).Any(Roles.Caseworker);
         Fresh(table, "decline", Stage.Screening, partner, new { why = "Not now." }).Any(Roles.Caseworker);
+        table.Row("PUT /mentors/{id}/referees", $"/mentors/{mentor.Id}/referees", Some.RefereesBody()).Own(Roles.Mentor).Any(Roles.Caseworker);
+        table.Row("PUT /mentors/{id}/training", $"/mentors/{mentor.Id}/training", Some.TrainingBody()).Own(Roles.Mentor).Any(Roles.Caseworker);
         table.Row("GET /agreement").Anybody();
+
+        var ids = $"?ids={mentor.Id}";
+        table.Row("GET /mentors/summary").Any(Roles.Caseworker);
+        table.Row("GET /mentors/names", $"/mentors/names{ids}").Any(Roles.Caseworker).Lead();
+        table.Row("GET /mentors/introductions", $"/mentors/introductions{ids}").Any(Roles.Mentee, Roles.Caseworker);
+        table.Row("GET /mentors/{id}/timeline", $"/mentors/{mentor.Id}/timeline").Any(Roles.Caseworker).Lead();
+        table.Row("GET /mentors/me/data").Own(Roles.Mentor);
+        table.Row("GET /partners/{partnerId}/summary", $"/partners/{partner.Id}/summary").Own(Roles.Coordinator);
+
+        table.Row("POST /partner-requests", "/partner-requests", Some.PartnerRequestBody()).Anybody();
+        table.Row("GET /partner-requests").Any(Roles.Administrator);
+        table.Row("GET /partner-requests/{id}", $"/partner-requests/{await Asked()}").Any(Roles.Administrator);
+        table.Row("POST /partner-requests/{id}/acceptance", async () => new Call($"/partner-requests/{await Asked()}/acceptance")).Any(Roles.Administrator);
+        table.Row("POST /partner-requests/{id}/refusal", async () => new Call($"/partner-requests/{await Asked()}/refusal", new { why = "Outside the county." })).Any(Roles.Administrator);
+        var interest = Interest.Say("Amina Okoro", Some.Email(), null, string.Empty, Some.Now);
+        await service.Store(interest);
+        table.Row("POST /interests", "/interests", Some.InterestBody()).Anybody();
+        table.Row("GET /interests").Any(Roles.Caseworker);
+        table.Row("GET /interests/{id}", $"/interests/{interest.Id}").Any(Roles.Caseworker);
+        table.Row("POST /interests/{id}/handling", $"/interests/{interest.Id}/handling", new { outcome = "answered" }).Any(Roles.Caseworker);
         await table.Check();
     }
 
@@ -58,6 +80,13 @@ public sealed class AccessTests(AccessTests.Own service) : IClassFixture<AccessT
         var mentor = await service.Stored(from, partner.Id);
         return new Call($"/mentors/{mentor.Id}/{step}", body, new Owners { Mentor = mentor.Id, Partner = partner.Id });
     });
+
+    private async Task<PartnerRequestId> Asked()
+    {
+        var request = PartnerRequest.Ask($"Riverside {Guid.CreateVersion7():N}", "Priya Shah", "priya@riverside.example", null, string.Empty, Some.Now);
+        await service.Store(request);
+        return request.Id;
+    }
 
     private static HttpContent List() => TestFile.Of($"Name,Email,DOB,Online\nAda Quill,{Some.Email()},1986-05-03,y\n");
 

@@ -6,7 +6,10 @@ namespace Mentoring.Mentors.Tests;
 /// <summary>Every write endpoint under every kind of spoiled request. Looks at the whole database, and so has a service of its own.</summary>
 public sealed class BadInputTests(BadInputTests.Own service) : IClassFixture<BadInputTests.Own>
 {
-    public sealed class Own() : ServiceFixture<MentorDb>("mentor");
+    public sealed class Own() : ServiceFixture<MentorDb>("mentor")
+    {
+        protected override IEnumerable<KeyValuePair<string, string>> Settings() => [new("RateLimits:Enquiries", "100000")];
+    }
 
     [Fact]
     public Task Adding_a_partner() => BadInput.ToPost(service, "/partners", new { name = "Riverside Brewery" }).As(Persona.Administrator()).Accepts("name", Spoil.Text | Spoil.Date | Spoil.Id).Check();
@@ -89,6 +92,54 @@ public sealed class BadInputTests(BadInputTests.Own service) : IClassFixture<Bad
     {
         var mentor = await service.Stored(Stage.Screening);
         await BadInput.ToPost(service, $"/mentors/{mentor.Id}/decline", new { why = "Could not give a second reference." }).As(Persona.Caseworker()).Accepts("why", Spoil.Text | Spoil.Date | Spoil.Id).Check();
+    }
+
+    [Fact]
+    public async Task Naming_referees()
+    {
+        var mentor = await service.Stored(Stage.Invited);
+        await BadInput.ToPut(service, $"/mentors/{mentor.Id}/referees", Some.RefereesBody()).As(Persona.AMentor(mentor.Id))
+            .Accepts("referees", Spoil.Empty).Accepts("referees*.name", Words).Accepts("referees*.howTheyKnowYou", Words).Accepts("referees*.email", Spoil.Optional).Accepts("referees*.phone", Spoil.Optional | Spoil.Date).Check();
+    }
+
+    [Fact]
+    public async Task Telling_of_training()
+    {
+        var mentor = await service.Stored(Stage.Invited);
+        await BadInput.ToPut(service, $"/mentors/{mentor.Id}/training", Some.TrainingBody()).As(Persona.AMentor(mentor.Id))
+            .Accepts("trainings", Spoil.Empty | Spoil.Twice).Accepts("trainings*.name", Words).Check();
+    }
+
+    [Fact]
+    public Task Asking_to_join() => BadInput.ToPost(service, "/partner-requests", Some.PartnerRequestBody()).As(Persona.Nobody)
+        .Accepts("businessName", Words).Accepts("contactName", Words).Accepts("phone", Spoil.Optional | Spoil.Date).Accepts("words", Spoil.FreeText).Check();
+
+    [Fact]
+    public async Task Accepting_a_business() => await BadInput.ToPost(service, $"/partner-requests/{await Asked()}/acceptance").As(Persona.Administrator()).Check();
+
+    [Fact]
+    public async Task Refusing_a_business() =>
+        await BadInput.ToPost(service, $"/partner-requests/{await Asked()}/refusal", new { why = "Outside the county." }).As(Persona.Administrator()).Accepts("why", Words).Check();
+
+    [Fact]
+    public Task Saying_that_one_would_like_to_be_a_mentor() => BadInput.ToPost(service, "/interests", Some.InterestBody()).As(Persona.Nobody)
+        .Accepts("name", Words).Accepts("worksFor", Spoil.FreeText).Accepts("words", Spoil.FreeText).Check();
+
+    [Fact]
+    public async Task Handling_an_interest()
+    {
+        var interest = Interest.Say("Amina Okoro", Some.Email(), null, string.Empty, Some.Now);
+        await service.Store(interest);
+        await BadInput.ToPost(service, $"/interests/{interest.Id}/handling", new { outcome = "answered", note = "Rang." }).As(Persona.Caseworker()).Accepts("note", Spoil.FreeText).Check();
+    }
+
+    private const Spoil Words = Spoil.Text | Spoil.Date | Spoil.Id;
+
+    private async Task<PartnerRequestId> Asked()
+    {
+        var request = PartnerRequest.Ask($"Riverside {Guid.CreateVersion7():N}", "Priya Shah", "priya@riverside.example", null, string.Empty, Some.Now);
+        await service.Store(request);
+        return request.Id;
     }
 
     private static Task Person(BadInput input) => input

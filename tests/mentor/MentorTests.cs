@@ -19,6 +19,8 @@ public sealed class MentorTests(MentorService service)
         var agreement = await service.AsNobody().Get<AgreementAnswer>("/agreement");
 
         await caseworker.Post($"/mentors/{mentor.MentorId}/checks", Some.CheckBody()).ShouldBeProblem(HttpStatusCode.Conflict, "applied");
+        await self.Post($"/mentors/{mentor.MentorId}/application", new { agreementVersion = agreement.Version }).ShouldBeProblem(HttpStatusCode.Conflict, "two people who can speak for you");
+        await self.Put($"/mentors/{mentor.MentorId}/referees", Some.RefereesBody()).ShouldSucceed();
         (await self.Post($"/mentors/{mentor.MentorId}/application", new { agreementVersion = agreement.Version }).ShouldBe<ProgressAnswer>(HttpStatusCode.OK)).Stage.ShouldBe(Progress.Applied);
         await service.HeardOnce<MentorApplied>(f => f.MentorId == mentor.MentorId.Value);
         await caseworker.Post($"/mentors/{mentor.MentorId}/clearance", null).ShouldBeProblem(HttpStatusCode.Conflict, "Still needed: identity; first reference");
@@ -92,12 +94,16 @@ public sealed class MentorTests(MentorService service)
         }
 
         var caseworker = service.AsCaseworker();
-        var first = await caseworker.Get<Page<MentorListItem>>($"/mentors?search={mark.ToLowerInvariant()}&take=2");
+        var first = await caseworker.Get<Found<MentorListItem>>($"/mentors?search={mark.ToLowerInvariant()}&take=2");
         first.Items.Select(m => m.MentorId).ShouldBe(mentors.Select(m => m.Id).Order(Comparer<MentorId>.Create((a, b) => string.CompareOrdinal(a.ToString(), b.ToString()))).Take(2));
-        (await caseworker.Get<Page<MentorListItem>>($"/mentors?search={mark}&take=2&after={first.Next}")).Items.ShouldHaveSingleItem();
-        (await caseworker.Get<Page<MentorListItem>>($"/mentors?search={mark}&stage=cleared")).Items.ShouldBeEmpty();
-        (await caseworker.Get<Page<MentorListItem>>($"/mentors?search=odalys%20{mark}&stage=invited")).Items.Count.ShouldBe(3);
-        (await caseworker.Get<Page<MentorListItem>>($"/mentors?search={mark}%25_1")).Items.ShouldHaveSingleItem();
+        (await caseworker.Get<Found<MentorListItem>>($"/mentors?search={mark}&take=2&after={first.Next}")).Items.ShouldHaveSingleItem();
+        (await caseworker.Get<Found<MentorListItem>>($"/mentors?search={mark}&stage=cleared")).Items.ShouldBeEmpty();
+        (await caseworker.Get<Found<MentorListItem>>($"/mentors?search=odalys%20{mark}&stage=invited")).Items.Count.ShouldBe(3);
+        (await caseworker.Get<Found<MentorListItem>>($"/mentors?search={mark}%25_1")).Items.ShouldHaveSingleItem();
+        (await caseworker.Get<Found<MentorListItem>>($"/mentors?search={mark}&take=2&after={first.Next}")).Total.ShouldBe(3);
+        (await caseworker.Get<Found<MentorListItem>>($"/mentors?search={mark}&needsScreening=true")).Total.ShouldBe(0);
+        (await caseworker.Get<Found<MentorListItem>>($"/mentors?search={mentors[1].Email.ToUpperInvariant()}")).Items.ShouldHaveSingleItem().MentorId.ShouldBe(mentors[1].Id);
+        await caseworker.Get("/mentors?partner=nobody").ShouldBeProblem(HttpStatusCode.BadRequest);
         await caseworker.Get("/mentors?stage=famous").ShouldBeProblem(HttpStatusCode.BadRequest, "stage");
         await caseworker.Get($"/mentors?search={new string('x', 101)}").ShouldBeProblem(HttpStatusCode.BadRequest);
     }
@@ -133,7 +139,7 @@ public sealed class MentorTests(MentorService service)
         var document = await (await service.AsNobody().Get("/openapi/v1.json")).Content.ReadAsStringAsync();
         using var json = System.Text.Json.JsonDocument.Parse(document);
         var operations = json.RootElement.GetProperty("paths").EnumerateObject().SelectMany(p => p.Value.EnumerateObject()).ToArray();
-        operations.Length.ShouldBe(27);
+        operations.Length.ShouldBe(44);
         operations.ShouldAllBe(o => o.Value.GetProperty("summary").GetString()!.Length > 3);
         document.ShouldContain("amina.okoro@partner.example");
         document.ShouldContain("2029-11-02");

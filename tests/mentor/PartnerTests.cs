@@ -56,7 +56,7 @@ public sealed class PartnerTests(MentorService service)
         times.Weekly.ShouldBe([Some.Window(DayOfWeek.Tuesday, 18, 20)]);
         times.Exceptions.ShouldHaveSingleItem().Until.ShouldBe(new(12, 0));
 
-        var listed = await coordinator.Get<Page<OwnPersonAnswer>>($"/partners/{partner.Id}/mentors");
+        var listed = await coordinator.Get<Found<OwnPersonAnswer>>($"/partners/{partner.Id}/mentors");
         listed.Items.ShouldHaveSingleItem().MentorId.ShouldBe(person.MentorId);
         (await coordinator.Get<OwnPersonAnswer>($"/partners/{partner.Id}/mentors/{person.MentorId}")).Email.ShouldBe(person.Email);
         service.Log.Lines.ShouldAllBe(line => !line.Contains(person.Email) && !line.Contains("Fernsby"));

@@ -56,7 +56,10 @@ internal static class Some
         Note = null,
     };
 
-    public static Mentor Invited(PartnerId? partner = null, string? email = null) => Mentor.Register(partner, Person(email), Profile(), Evenings(), Caseworker, Now);
+    public static Referee Referee(int number = 1) => new() { Name = $"Odette Larkin {number}", HowTheyKnowYou = "We ran a youth club together.", Email = $"odette.{number}@mail.example", Phone = null };
+
+    public static Mentor Invited(PartnerId? partner = null, string? email = null) =>
+        Mentor.Register(partner, Person(email), Profile(), Evenings(), Caseworker, Now).After(m => m.ChangeReferees([Referee(1), Referee(2)], Caseworker, Now));
 
     public static Mentor Applied(PartnerId? partner = null) => Invited(partner).After(m => m.Apply(Agreement.Version, AccountId.New(), Now));
 
@@ -169,6 +172,34 @@ internal static class Some
         online = false,
         capacity = 3,
         phone = "07700 900222",
+    };
+
+    public static object RefereesBody() => new
+    {
+        referees = new object[]
+        {
+            new { name = "Odette Larkin", howTheyKnowYou = "We ran a youth club together.", email = "odette.larkin@mail.example", phone = "07700 900345", notARelative = true },
+            new { name = "Ivo Brand", howTheyKnowYou = "My manager for six years.", email = "ivo.brand@mail.example", phone = "0116 496 0123", notARelative = true },
+        },
+    };
+
+    public static object TrainingBody() => new { trainings = new[] { new { name = "Safeguarding basics", doneOn = Day(-20) } } };
+
+    public static object PartnerRequestBody(string? business = null) => new
+    {
+        businessName = business ?? $"Riverside {Guid.CreateVersion7():N}",
+        contactName = "Priya Shah",
+        email = "priya.shah@riverside.example",
+        phone = "0116 496 0123",
+        words = "Six of us would like to start in spring.",
+    };
+
+    public static object InterestBody(string? email = null) => new
+    {
+        name = "Amina Okoro",
+        email = email ?? Email(),
+        worksFor = "My own bakery",
+        words = "I grew up in care and would like to give something back.",
     };
 
     public static object CheckBody(CheckKind kind = CheckKind.Identity, string outcome = "passed") => new

@@ -41,6 +41,9 @@ internal sealed class MentorMapping : IEntityTypeConfiguration<Mentor>
         mentor.Property(m => m.SignedAgreement).HasMaxLength(20);
         mentor.Property(m => m.Availability).AsJson();
         mentor.Property(m => m.Story).AsJson();
+        mentor.Property(m => m.Edits).AsJson();
+        mentor.Property(m => m.Referees).AsJson();
+        mentor.Property(m => m.Trainings).AsJson();
         mentor.Ignore(m => m.Person);
         mentor.Ignore(m => m.HasEnded);
         mentor.ComplexProperty(m => m.Profile, profile =>
@@ -85,6 +88,40 @@ internal sealed class MentorImportMapping : IEntityTypeConfiguration<MentorImpor
     }
 }
 
+internal sealed class PartnerRequestMapping : IEntityTypeConfiguration<PartnerRequest>
+{
+    public void Configure(EntityTypeBuilder<PartnerRequest> request)
+    {
+        request.ToTable("partner_requests");
+        request.HasKey(r => r.Id);
+        request.Property(r => r.BusinessName).HasMaxLength(Partner.LongestName);
+        request.Property(r => r.ContactName).HasMaxLength(PlainText.LongestName);
+        request.Property(r => r.Email).HasMaxLength(PlainText.LongestEmail);
+        request.Property(r => r.Phone).HasMaxLength(30);
+        request.Property(r => r.Words).HasMaxLength(PartnerRequest.LongestWords);
+        request.Property(r => r.State).HasConversion<string>().HasMaxLength(20);
+        request.Property(r => r.Why).HasMaxLength(500);
+        request.HasOne<Partner>().WithMany().HasForeignKey(r => r.PartnerId).OnDelete(DeleteBehavior.Restrict);
+        request.HasIndex(r => r.DecidedAt).HasDatabaseName("ix_partner_requests_decided_at").HasFilter("decided_at is not null");
+    }
+}
+
+internal sealed class InterestMapping : IEntityTypeConfiguration<Interest>
+{
+    public void Configure(EntityTypeBuilder<Interest> interest)
+    {
+        interest.ToTable("interests");
+        interest.HasKey(i => i.Id);
+        interest.Property(i => i.Name).HasMaxLength(PlainText.LongestName);
+        interest.Property(i => i.Email).HasMaxLength(PlainText.LongestEmail);
+        interest.Property(i => i.WorksFor).HasMaxLength(Interest.LongestEmployer);
+        interest.Property(i => i.Words).HasMaxLength(Interest.LongestWords);
+        interest.Property(i => i.State).HasConversion<string>().HasMaxLength(20);
+        interest.Property(i => i.Note).HasMaxLength(500);
+        interest.HasIndex(i => i.SaidAt).HasDatabaseName("ix_interests_said_at");
+    }
+}
+
 internal sealed class IntroductionMapping : IEntityTypeConfiguration<Introduction>
 {
     public void Configure(EntityTypeBuilder<Introduction> introduction)
@@ -93,6 +130,7 @@ internal sealed class IntroductionMapping : IEntityTypeConfiguration<Introductio
         introduction.HasKey(i => i.MatchId);
         introduction.Property(i => i.MatchId).ValueGeneratedNever();
         introduction.HasIndex(i => new { i.MentorId, i.MenteeId }).HasDatabaseName("ix_introductions_mentor_mentee");
+        introduction.HasIndex(i => i.MenteeId).HasDatabaseName("ix_introductions_mentee").HasFilter("closed_at is null");
     }
 }
 

@@ -16,28 +16,35 @@ public sealed class MentorDb(DbContextOptions<MentorDb> options) : ServiceDb(opt
     /// <summary>The imports.</summary>
     public DbSet<MentorImport> Imports => Set<MentorImport>();
 
+    /// <summary>The businesses that ask to join.</summary>
+    public DbSet<PartnerRequest> PartnerRequests => Set<PartnerRequest>();
+
+    /// <summary>Who would like to be a mentor.</summary>
+    public DbSet<Interest> Interests => Set<Interest>();
+
     /// <summary>Which young person may see whose introduction.</summary>
     public DbSet<Introduction> Introductions => Set<Introduction>();
 
-    /// <summary>One page of mentors in the order of registration, and one more to know whether another page follows.</summary>
+    /// <summary>One page of mentors in the order of registration, one more to know whether another page follows, and how many there are on all pages.</summary>
     /// <param name="page">Which page.</param>
     /// <param name="partner">Of this partner only; of anybody when null.</param>
-    /// <param name="stage">At this stage only; at any when null.</param>
-    /// <param name="name">With this part of the name; with any when null.</param>
+    /// <param name="stages">At these stages only; at any when null.</param>
+    /// <param name="text">With this part of the name or e-mail address; with any when null.</param>
     /// <param name="cancel">Gives up.</param>
-    public async Task<IReadOnlyList<Mentor>> PageOfMentors(PageQuery page, PartnerId? partner, Stage? stage, string? name, CancellationToken cancel)
+    public async Task<(IReadOnlyList<Mentor> Mentors, int Total)> PageOfMentors(PageQuery page, PartnerId? partner, IReadOnlyList<Stage>? stages, string? text, CancellationToken cancel)
     {
-        var (partnerId, stageName) = (partner?.Value, stage?.ToString());
-        var ids = await Database.SqlQuery<Guid>(
+        var (partnerId, names) = (partner?.Value, stages?.Select(s => s.ToString()).ToArray());
+        var found = await Database.SqlQuery<FoundIds>(
             $"""
-            select id as "Value" from mentors
-            where id > {page.After ?? Guid.Empty}
-              and ({partnerId}::uuid is null or partner_id = {partnerId})
-              and ({stageName}::text is null or stage = {stageName})
-              and ({name}::text is null or strpos(lower(first_name || ' ' || last_name), lower({name})) > 0)
-            order by id limit {page.Limit}
-            """).ToListAsync(cancel);
-        return await MentorsWith(ids).AsNoTracking().ToListAsync(cancel);
+            with found as (
+                select id from mentors
+                where ({partnerId}::uuid is null or partner_id = {partnerId})
+                  and ({names}::text[] is null or stage = any({names}))
+                  and ({text}::text is null or strpos(lower(first_name || ' ' || last_name || ' ' || email), lower({text})) > 0)
+            )
+            select (select count(*)::int from found) as "Total", array(select id from found where id > {page.After ?? Guid.Empty} order by id limit {page.Limit}) as "Ids"
+            """).SingleAsync(cancel);
+        return (await MentorsWith(found.Ids).AsNoTracking().ToListAsync(cancel), found.Total);
     }
 
     /// <summary>The mentors with these ids, in the order of registration.</summary>
@@ -49,4 +56,6 @@ public sealed class MentorDb(DbContextOptions<MentorDb> options) : ServiceDb(opt
 
     /// <summary>A mentor, or null.</summary>
     public Task<Mentor?> MentorOf(MentorId id, CancellationToken cancel) => Mentors.SingleOrDefaultAsync(m => m.Id == id, cancel);
+
+    private sealed record FoundIds(int Total, Guid[] Ids);
 }

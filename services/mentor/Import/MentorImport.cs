@@ -127,7 +127,7 @@ public sealed class MentorImport : Aggregate
             if (row is { Status: RowStatus.New, Read.Person: { } person })
                 register(Mentor.Register(PartnerId, person.Person, person.Profile, person.Availability, by, now));
             else if (row is { Status: RowStatus.Changed, Read.Person: { } changed })
-                known[changed.Email].TakeFromPartner(changed, now);
+                known[changed.Email].TakeFromPartner(changed, by, now);
         }
 
         CommittedAt = now;

@@ -30,6 +30,18 @@ public sealed record IntroductionAnswer
 
     /// <summary>Whether they meet online.</summary>
     public required bool Online { get; init; }
+
+    internal static IntroductionAnswer Of(Mentor mentor) => new()
+    {
+        MentorId = mentor.Id,
+        FirstName = mentor.FirstName,
+        About = mentor.Profile.About,
+        GoalAreas = mentor.Profile.GoalAreas,
+        Interests = mentor.Profile.Interests,
+        Languages = mentor.Profile.Languages,
+        InPerson = mentor.Profile.InPerson,
+        Online = mentor.Profile.Online,
+    };
 }
 
 /// <summary>A young person reads the introduction of a mentor who is offered to or matched with them; a caseworker reads anybody's.</summary>
@@ -43,17 +55,7 @@ public static class ReadIntroduction
     {
         var mentor = await db.Mentors.AsNoTracking().SingleOrDefaultAsync(m => m.Id == id, cancel);
         if (mentor is null || !(caller.Is(Roles.Caseworker) || await IsIntroduced(db, id, caller, cancel))) return Problems.NotFound();
-        return TypedResults.Ok(new IntroductionAnswer
-        {
-            MentorId = mentor.Id,
-            FirstName = mentor.FirstName,
-            About = mentor.Profile.About,
-            GoalAreas = mentor.Profile.GoalAreas,
-            Interests = mentor.Profile.Interests,
-            Languages = mentor.Profile.Languages,
-            InPerson = mentor.Profile.InPerson,
-            Online = mentor.Profile.Online,
-        });
+        return TypedResults.Ok(IntroductionAnswer.Of(mentor));
     }
 
     private static async Task<bool> IsIntroduced(MentorDb db, MentorId mentor, Caller caller, CancellationToken cancel) =>

@@ -16,7 +16,7 @@ public static class ChangeAvailability
         if (await db.MentorOf(id, cancel) is not { } mentor || !caller.MayActFor(mentor)) return Problems.NotFound();
         var (availability, wrong) = request.Read(clock.Today());
         if (availability is null) return Problems.Invalid(wrong!);
-        var decision = mentor.ChangeAvailability(availability, clock.GetUtcNow());
+        var decision = mentor.ChangeAvailability(availability, caller.Account, clock.GetUtcNow());
         if (decision.IsRefused) return decision.AsConflict();
         await db.SaveChangesAsync(cancel);
         return TypedResults.Ok(AvailabilityAnswer.Of(mentor.Availability));

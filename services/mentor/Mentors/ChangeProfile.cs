@@ -14,7 +14,7 @@ public static class ChangeProfile
         MentorId id, ProfileRequest request, Caller caller, MentorDb db, TimeProvider clock, CancellationToken cancel)
     {
         if (await db.MentorOf(id, cancel) is not { } mentor || !caller.MayActFor(mentor)) return Problems.NotFound();
-        var decision = mentor.ChangeProfile(request.Read(), Answers.Tidy(request.Phone), clock.GetUtcNow());
+        var decision = mentor.ChangeProfile(request.Read(), Answers.Tidy(request.Phone), caller.Account, clock.GetUtcNow());
         if (decision.IsRefused) return decision.AsConflict();
         await db.SaveChangesAsync(cancel);
         return TypedResults.Ok(ProfileAnswer.Of(mentor.Profile));

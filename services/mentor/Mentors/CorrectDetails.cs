@@ -9,7 +9,7 @@ public static class CorrectDetails
     /// <summary>The right details, and why they change.</summary>
     public sealed record Request : DetailsRequest
     {
-        /// <summary>Why, 3 to 500 characters; only caseworkers read it.</summary>
+        /// <summary>Why, 3 to 500 characters; caseworkers read it, and the person in a download of their data.</summary>
         /// <example>Married; saw the certificate.</example>
         [SaysWhy]
         public required string Why { get; init; }

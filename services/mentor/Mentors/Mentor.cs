@@ -4,7 +4,7 @@ using Mentoring.Shared;
 namespace Mentoring.Mentors;
 
 /// <summary>A volunteer, usually from a partner: registered, screened, cleared, and free to pause or leave at any time.</summary>
-public sealed class Mentor : Aggregate
+public sealed partial class Mentor : Aggregate
 {
     private readonly List<Check> checks = [];
 
@@ -45,11 +45,20 @@ public sealed class Mentor : Aggregate
     /// <summary>Every step from stage to stage, and every correction between them, oldest first.</summary>
     public IReadOnlyList<StageChange> Story { get; private set; } = [];
 
+    /// <summary>Who changed which section and when, oldest first; at most one entry a day for each account and section.</summary>
+    public IReadOnlyList<Edit> Edits { get; private set; } = [];
+
     /// <summary>What they say of themselves.</summary>
     public Profile Profile { get; private set; } = null!;
 
     /// <summary>When they are free.</summary>
     public Availability Availability { get; private set; } = Availability.Unknown;
+
+    /// <summary>Who can speak for them, up to two.</summary>
+    public IReadOnlyList<Referee> Referees { get; private set; } = [];
+
+    /// <summary>The training they say they have done, newest first.</summary>
+    public IReadOnlyList<TrainingDone> Trainings { get; private set; } = [];
 
     /// <summary>The version of the agreement they signed; null before the application.</summary>
     public string? SignedAgreement { get; private set; }
@@ -76,7 +85,7 @@ public sealed class Mentor : Aggregate
         mentor.Take(person);
         mentor.MoveTo(Stage.Invited, by, null, now);
         mentor.TellProfile(now);
-        if (availability is not null) mentor.ChangeAvailability(availability, now);
+        if (availability is not null) mentor.Take(availability, now);
         return mentor;
     }
 
@@ -97,56 +106,13 @@ public sealed class Mentor : Aggregate
         return Decision.Done;
     }
 
-    /// <summary>Changes what the mentor says of themselves, and their phone number.</summary>
-    public Decision ChangeProfile(Profile profile, string? phone, DateTimeOffset now)
-    {
-        if (HasEnded) return Ended();
-        var samePhone = phone == Phone;
-        Phone = phone;
-        if (Profile.SameAs(profile)) return samePhone ? Decision.AlreadySo : Decision.Done;
-        Profile = profile;
-        TellProfile(now);
-        return Decision.Done;
-    }
-
-    /// <summary>Changes when the mentor is free.</summary>
-    public Decision ChangeAvailability(Availability availability, DateTimeOffset now)
-    {
-        if (HasEnded) return Ended();
-        if (Availability.SameAs(availability)) return Decision.AlreadySo;
-        Availability = availability;
-        Tell(new MentorAvailabilityChanged { MentorId = Id.Value, Zone = availability.Zone, Weekly = availability.Weekly, Exceptions = availability.Exceptions, At = now });
-        return Decision.Done;
-    }
-
-    /// <summary>
-    /// Takes what the partner's list says now. While somebody is only invited the list speaks for all of it; once they
-    /// have applied, name and profile are theirs and the list speaks for phone and job title. A blank cell takes nothing away.
-    /// </summary>
-    public Decision TakeFromPartner(ListedPerson listed, DateTimeOffset now)
-    {
-        if (HasEnded) return Ended();
-        if (!IsChangedBy(listed)) return Decision.AlreadySo;
-        Take(listed.PersonOver(this));
-        if (Stage != Stage.Invited) return Decision.Done;
-        ChangeProfile(listed.ProfileOver(Profile), Phone, now);
-        ChangeAvailability(listed.AvailabilityOver(Availability), now);
-        return Decision.Done;
-    }
-
-    /// <summary>Whether the partner's list says something else than what is known.</summary>
-    public bool IsChangedBy(ListedPerson listed) =>
-        listed.PersonOver(this) != Person
-        || (Stage == Stage.Invited && !(listed.ProfileOver(Profile).SameAs(Profile) && listed.AvailabilityOver(Availability).SameAs(Availability)));
-
     /// <summary>The mentor finishes their own application and signs the agreement.</summary>
     public Decision Apply(string agreementVersion, AccountId by, DateTimeOffset now)
     {
         if (HasEnded) return Ended();
         if (Stage != Stage.Invited) return Decision.AlreadySo;
         if (agreementVersion != Agreement.Version) return Decision.Refused($"The agreement has changed. Read version {Agreement.Version} and sign that one.");
-        if (Profile.GoalAreas.Count == 0) return Decision.Refused("Before you apply, say in your profile what you can help with.");
-        if (Availability.Weekly.Count == 0) return Decision.Refused("Before you apply, say when in the week you are usually free.");
+        if (ApplicationAnswer.Missing(this) is { Count: > 0 } missing) return Decision.Refused($"Before you apply, tell us: {string.Join("; ", missing)}.");
         SignedAgreement = agreementVersion;
         MoveTo(Stage.Applied, by, null, now);
         Tell(new MentorApplied { MentorId = Id.Value, PartnerId = PartnerId?.Value, At = now });
@@ -287,21 +253,4 @@ public sealed class Mentor : Aggregate
     }
 
     private void TellCleared(DateTimeOffset now) => Tell(new MentorCleared { MentorId = Id.Value, ClearedUntil = ClearedUntil!.Value, At = now });
-
-    private void TellProfile(DateTimeOffset now) => Tell(new MentorProfileChanged
-    {
-        MentorId = Id.Value,
-        PartnerId = PartnerId?.Value,
-        GoalAreas = Profile.GoalAreas,
-        Interests = Profile.Interests,
-        Dislikes = Profile.Dislikes,
-        TalkStyles = Profile.TalkStyles,
-        Languages = Profile.Languages,
-        Traits = Profile.Traits,
-        OutwardPostcode = Postcode.Outward(Profile.Postcode),
-        InPerson = Profile.InPerson,
-        Online = Profile.Online,
-        Capacity = Profile.Capacity,
-        At = now,
-    });
 }

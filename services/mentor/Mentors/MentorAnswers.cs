@@ -11,6 +11,9 @@ public sealed record MentorListItem
     /// <summary>The partner they come from; null for an independent volunteer.</summary>
     public required PartnerId? PartnerId { get; init; }
 
+    /// <summary>The partner's name; null for an independent volunteer.</summary>
+    public required string? PartnerName { get; init; }
+
     /// <summary>First name.</summary>
     public required string FirstName { get; init; }
 
@@ -23,8 +26,13 @@ public sealed record MentorListItem
     /// <summary>The last local date on which clearance is in force; null without clearance.</summary>
     public required DateOnly? ClearedUntil { get; init; }
 
-    internal static MentorListItem Of(Mentor mentor) => new()
+    /// <summary>Whose turn it is, on the way to clearance.</summary>
+    public required WaitsOn WaitsOn { get; init; }
+
+    internal static MentorListItem Of(Mentor mentor, string? partner, DateOnly today) => new()
     {
+        PartnerName = partner,
+        WaitsOn = Waiting.Of(mentor, today).On,
         MentorId = mentor.Id,
         PartnerId = mentor.PartnerId,
         FirstName = mentor.FirstName,
@@ -117,6 +125,12 @@ public sealed record MentorAnswer
     /// <summary>The version of the agreement they signed; null before the application.</summary>
     public required string? SignedAgreement { get; init; }
 
+    /// <summary>Who can speak for them, up to two.</summary>
+    public required IReadOnlyList<Referee> Referees { get; init; }
+
+    /// <summary>The training they say they have done, newest first.</summary>
+    public required IReadOnlyList<TrainingDone> Trainings { get; init; }
+
     /// <summary>The checks that are missing or no longer hold today.</summary>
     public required IReadOnlyList<CheckKind> StillNeeded { get; init; }
 
@@ -146,6 +160,8 @@ public sealed record MentorAnswer
         Stage = mentor.Stage,
         ClearedUntil = mentor.ClearedUntil,
         SignedAgreement = mentor.SignedAgreement,
+        Referees = mentor.Referees,
+        Trainings = mentor.Trainings,
         StillNeeded = [.. mentor.Missing(today).Select(rule => rule.Kind)],
         Checks = [.. mentor.Checks.OrderBy(c => c.Number).Select(CheckAnswer.Of)],
         Story = mentor.Story,
@@ -184,6 +200,15 @@ public sealed record OwnMentorAnswer
     /// <summary>The version of the agreement they signed; null before the application.</summary>
     public required string? SignedAgreement { get; init; }
 
+    /// <summary>Their application, part by part.</summary>
+    public required ApplicationAnswer Application { get; init; }
+
+    /// <summary>Who can speak for them, up to two.</summary>
+    public required IReadOnlyList<Referee> Referees { get; init; }
+
+    /// <summary>The training they say they have done, newest first.</summary>
+    public required IReadOnlyList<TrainingDone> Trainings { get; init; }
+
     /// <summary>Every check the role needs, and whether it is still to be made.</summary>
     public required IReadOnlyList<CheckProgressAnswer> Checks { get; init; }
 
@@ -204,6 +229,9 @@ public sealed record OwnMentorAnswer
         Stage = ProgressOf.Stage(mentor.Stage),
         ClearedUntil = mentor.ClearedUntil,
         SignedAgreement = mentor.SignedAgreement,
+        Application = ApplicationAnswer.Of(mentor, today),
+        Referees = mentor.Referees,
+        Trainings = mentor.Trainings,
         Checks = CheckProgressAnswer.Of(mentor, today),
         Profile = ProfileAnswer.Of(mentor.Profile),
         Availability = AvailabilityAnswer.Of(mentor.Availability),

@@ -43,3 +43,35 @@ public sealed record StageChange
     /// <summary>Which details were put right, such as <c>email</c>; empty for a step.</summary>
     public IReadOnlyList<string> Corrected { get; init; } = [];
 }
+
+/// <summary>A part of a mentor's record that is theirs to change.</summary>
+public enum Section
+{
+    /// <summary>What they say of themselves, and their phone number.</summary>
+    Profile,
+
+    /// <summary>When they are free.</summary>
+    Availability,
+
+    /// <summary>Who can speak for them.</summary>
+    Referees,
+
+    /// <summary>The training they have done.</summary>
+    Training,
+
+    /// <summary>What their partner's list says of them.</summary>
+    PartnersList,
+}
+
+/// <summary>That somebody changed a section of a record. What was there before is not kept.</summary>
+public sealed record Edit
+{
+    /// <summary>Which section.</summary>
+    public required Section Section { get; init; }
+
+    /// <summary>When, UTC; the last time where the same account changed it several times on one day.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>Whose account did it.</summary>
+    public required Guid By { get; init; }
+}

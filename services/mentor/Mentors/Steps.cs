@@ -7,7 +7,7 @@ namespace Mentoring.Mentors;
 /// <summary>Why somebody takes a step; nobody has to say.</summary>
 public sealed record StepRequest
 {
-    /// <summary>Why, up to 500 characters; only caseworkers read it.</summary>
+    /// <summary>Why, up to 500 characters; caseworkers read it, and the person in a download of their data.</summary>
     /// <example>A new baby at home.</example>
     [StringLength(500, ErrorMessage = "why is longer than 500 characters.")]
     public string? Why { get; init; }

@@ -32,6 +32,12 @@ public sealed record OwnPersonAnswer
     /// <summary>Every check the role needs, and whether it is still to be made.</summary>
     public required IReadOnlyList<CheckProgressAnswer> Checks { get; init; }
 
+    /// <summary>Whose turn it is, on the way to clearance.</summary>
+    public required WaitsOn WaitsOn { get; init; }
+
+    /// <summary>What comes next, on the way to clearance.</summary>
+    public required WaitsFor WaitsFor { get; init; }
+
     internal static OwnPersonAnswer Of(Mentor mentor, DateOnly today) => new()
     {
         MentorId = mentor.Id,
@@ -43,5 +49,7 @@ public sealed record OwnPersonAnswer
         RegisteredAt = mentor.RegisteredAt,
         Stage = ProgressOf.Stage(mentor.Stage),
         Checks = CheckProgressAnswer.Of(mentor, today),
+        WaitsOn = Waiting.Of(mentor, today).On,
+        WaitsFor = Waiting.Of(mentor, today).For,
     };
 }

@@ -6,7 +6,7 @@ namespace Mentoring.Mentors;
 /// <summary>Why somebody is turned down.</summary>
 public sealed record DeclineRequest
 {
-    /// <summary>Why, 3 to 500 characters; only caseworkers read it.</summary>
+    /// <summary>Why, 3 to 500 characters; caseworkers read it, and the person in a download of their data.</summary>
     /// <example>Could not give a second reference.</example>
     [SaysWhy]
     public required string Why { get; init; }

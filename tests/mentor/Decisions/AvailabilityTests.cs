@@ -49,7 +49,7 @@ public sealed class AvailabilityTests
 
     [Fact]
     public void The_same_times_again_are_already_so() =>
-        Some.Invited().ChangeAvailability(Some.Evenings(), Some.Now).ShouldBe(Decision.AlreadySo);
+        Some.Invited().ChangeAvailability(Some.Evenings(), Some.Caseworker, Some.Now).ShouldBe(Decision.AlreadySo);
 
     [Theory]
     [InlineData("le4 0ab", "LE4 0AB", "LE4")]

@@ -19,7 +19,7 @@ public sealed class StageTests
         ["resume"] = m => m.Resume(Me, Some.Today, Some.Now),
         ["leave"] = m => m.Leave(null, Me, Some.Now),
         ["correct"] = m => m.Correct(m.Person with { LastName = "Marchbank" }, "Married.", Me, Some.Now),
-        ["profile"] = m => m.ChangeProfile(Some.Profile() with { Capacity = 3 }, m.Phone, Some.Now),
+        ["profile"] = m => m.ChangeProfile(Some.Profile() with { Capacity = 3 }, m.Phone, Me, Some.Now),
     };
 
     // Which step does what from which stage: the stage it leads to, "=" for already so, "no" for a refusal.
@@ -69,11 +69,13 @@ public sealed class StageTests
         Mentor.Register(null, Some.Person(), Some.Profile(), null, Me, Some.Now).Told.ShouldHaveSingleItem().ShouldBeOfType<MentorProfileChanged>();
 
     [Fact]
-    public void An_application_needs_the_agreement_in_force_something_to_help_with_and_weekly_times()
+    public void An_application_needs_the_agreement_in_force_and_names_everything_else_that_is_missing()
     {
         Some.Invited().Apply("2020-1", Me, Some.Now).Refusal!.ShouldContain(Agreement.Version);
-        Mentor.Register(null, Some.Person(), Some.Profile() with { GoalAreas = [] }, Some.Evenings(), Me, Some.Now).Apply(Agreement.Version, Me, Some.Now).Refusal!.ShouldContain("what you can help with");
-        Mentor.Register(null, Some.Person(), Some.Profile(), null, Me, Some.Now).Apply(Agreement.Version, Me, Some.Now).Refusal!.ShouldContain("usually free");
+        Mentor.Register(null, Some.Person(), Some.Profile() with { GoalAreas = [] }, Some.Evenings(), Me, Some.Now).Apply(Agreement.Version, Me, Some.Now).Refusal
+            .ShouldBe("Before you apply, tell us: what you can help with; two people who can speak for you.");
+        Mentor.Register(null, Some.Person(), Some.Profile() with { About = string.Empty }, null, Me, Some.Now).Apply(Agreement.Version, Me, Some.Now).Refusal
+            .ShouldBe("Before you apply, tell us: a few words about you; when in the week you are usually free; two people who can speak for you.");
         var mentor = Some.Invited();
         mentor.Tells(m => m.Apply(Agreement.Version, Me, Some.Now)).ShouldHaveSingleItem().ShouldBeOfType<MentorApplied>().MentorId.ShouldBe(mentor.Id.Value);
         mentor.SignedAgreement.ShouldBe(Agreement.Version);
@@ -98,8 +100,8 @@ public sealed class StageTests
     public void A_changed_phone_number_is_kept_and_told_to_nobody()
     {
         var mentor = Some.Cleared();
-        mentor.Tells(m => m.ChangeProfile(m.Profile, "07700 900999", Some.Now)).ShouldBeEmpty();
+        mentor.Tells(m => m.ChangeProfile(m.Profile, "07700 900999", Me, Some.Now)).ShouldBeEmpty();
         mentor.Phone.ShouldBe("07700 900999");
-        mentor.ChangeProfile(mentor.Profile, "07700 900999", Some.Now).ShouldBe(Decision.AlreadySo);
+        mentor.ChangeProfile(mentor.Profile, "07700 900999", Me, Some.Now).ShouldBe(Decision.AlreadySo);
     }
 }

@@ -179,5 +179,5 @@ public sealed class ImportJourneyTests(MentorService service)
     private static (int New, int Changed, int Same, int Wrong) Counts(ImportAnswer import) => (import.Counts.New, import.Counts.Changed, import.Counts.Same, import.Counts.Wrong);
 
     private static async Task<IReadOnlyList<OwnPersonAnswer>> People(HttpClient coordinator, Partner partner) =>
-        (await coordinator.Get<Page<OwnPersonAnswer>>($"/partners/{partner.Id}/mentors?take=100")).Items;
+        (await coordinator.Get<Found<OwnPersonAnswer>>($"/partners/{partner.Id}/mentors?take=100")).Items;
 }

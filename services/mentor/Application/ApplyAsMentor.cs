@@ -18,7 +18,7 @@ public static class ApplyAsMentor
 {
     /// <summary>Maps the route.</summary>
     public static void Map(IEndpointRouteBuilder app) => app.MapPost("/mentors/{id}/application", Handle).For(Roles.Mentor).MayAnswer(400, 404, 409)
-        .WithSummary("Apply").WithDescription("Needs a profile with something to help with, and weekly times. Again is fine and changes nothing.");
+        .WithSummary("Apply").WithDescription("Needs a few words about them, something to help with, weekly times and two referees; a refusal names what is missing. Again is fine and changes nothing.");
 
     private static Task<Results<Ok<ProgressAnswer>, ProblemHttpResult>> Handle(
         MentorId id, ApplicationRequest request, Caller caller, MentorDb db, TimeProvider clock, CancellationToken cancel) =>

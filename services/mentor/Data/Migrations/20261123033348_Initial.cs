@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
@@ -28,6 +28,27 @@ namespace Mentoring.Mentors.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_idempotency_keys", x => new { x.account, x.key });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "interests",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    works_for = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    words = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    said_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    handled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    handled_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_interests", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -144,7 +165,10 @@ namespace Mentoring.Mentors.Data.Migrations
                     date_of_birth = table.Column<DateOnly>(type: "date", nullable: false),
                     stage = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     story = table.Column<string>(type: "jsonb", nullable: false),
+                    edits = table.Column<string>(type: "jsonb", nullable: false),
                     availability = table.Column<string>(type: "jsonb", nullable: false),
+                    referees = table.Column<string>(type: "jsonb", nullable: false),
+                    trainings = table.Column<string>(type: "jsonb", nullable: false),
                     signed_agreement = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
                     cleared_until = table.Column<DateOnly>(type: "date", nullable: true),
                     checks_recorded = table.Column<int>(type: "integer", nullable: false),
@@ -168,6 +192,35 @@ namespace Mentoring.Mentors.Data.Migrations
                     table.CheckConstraint("ck_mentors_cleared_until", "(stage in ('Cleared', 'Paused')) = (cleared_until is not null)");
                     table.ForeignKey(
                         name: "fk_mentors_partners_partner_id",
+                        column: x => x.partner_id,
+                        principalTable: "partners",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "partner_requests",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    business_name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    contact_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    phone = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    words = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    asked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    decided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    decided_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    why = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    partner_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_partner_requests", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_partner_requests_partners_partner_id",
                         column: x => x.partner_id,
                         principalTable: "partners",
                         principalColumn: "id",
@@ -204,6 +257,17 @@ namespace Mentoring.Mentors.Data.Migrations
                 name: "ix_idempotency_keys_at",
                 table: "idempotency_keys",
                 column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_interests_said_at",
+                table: "interests",
+                column: "said_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_introductions_mentee",
+                table: "introductions",
+                column: "mentee_id",
+                filter: "closed_at is null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_introductions_mentor_mentee",
@@ -244,6 +308,17 @@ namespace Mentoring.Mentors.Data.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_partner_requests_decided_at",
+                table: "partner_requests",
+                column: "decided_at",
+                filter: "decided_at is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_partner_requests_partner_id",
+                table: "partner_requests",
+                column: "partner_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_receipts_at",
                 table: "receipts",
                 column: "at");
@@ -262,6 +337,9 @@ namespace Mentoring.Mentors.Data.Migrations
                 name: "idempotency_keys");
 
             migrationBuilder.DropTable(
+                name: "interests");
+
+            migrationBuilder.DropTable(
                 name: "introductions");
 
             migrationBuilder.DropTable(
@@ -272,6 +350,9 @@ namespace Mentoring.Mentors.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "outbox");
+
+            migrationBuilder.DropTable(
+                name: "partner_requests");
 
             migrationBuilder.DropTable(
                 name: "receipts");
