@@ -7,6 +7,6 @@ namespace Mentoring.Contracts;
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class HeardByAttribute(params string[] services) : Attribute
 {
-    /// <summary>The listening services, by folder name: <c>mentor</c>, <c>mentee</c>, <c>matching</c>, <c>session</c>, <c>portal</c>.</summary>
+    /// <summary>The listening services, by folder name: <c>mentor</c>, <c>mentee</c>, <c>matching</c>, <c>session</c>, <c>safeguarding</c>, <c>portal</c>.</summary>
     public IReadOnlyList<string> Services { get; } = services;
 }

@@ -12,7 +12,7 @@ public sealed record MenteeReferred
 }
 
 /// <summary>Told by the mentee service when a caseworker takes a young person into their caseload.</summary>
-[HeardBy("matching", "session")]
+[HeardBy("matching", "session", "safeguarding")]
 public sealed record CaseworkerAssigned
 {
     /// <summary>The young person.</summary>
@@ -26,7 +26,7 @@ public sealed record CaseworkerAssigned
 }
 
 /// <summary>Told by the mentee service when one caseworker covers for another, and again when the cover changes or is taken back.</summary>
-[HeardBy("matching", "session")]
+[HeardBy("matching", "session", "safeguarding")]
 public sealed record CoverArranged
 {
     /// <summary>The absent caseworker's account.</summary>

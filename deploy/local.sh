@@ -11,10 +11,11 @@ MENTOR_PORT=${MENTOR_PORT:-5101}
 MENTEE_PORT=${MENTEE_PORT:-5102}
 MATCHING_PORT=${MATCHING_PORT:-5103}
 SESSION_PORT=${SESSION_PORT:-5104}
+SAFEGUARDING_PORT=${SAFEGUARDING_PORT:-5105}
 POSTGRES_PORT=${POSTGRES_PORT:-54320}
 RABBITMQ_PORT=${RABBITMQ_PORT:-56720} # and the three after it
 
-services=(portal mentor mentee matching session)
+services=(portal mentor mentee matching session safeguarding)
 
 port_of() {
     local name=${1^^}_PORT
@@ -29,6 +30,7 @@ assembly_of() {
         mentee) say Mentoring.Mentees ;;
         matching) say Mentoring.Matching ;;
         session) say Mentoring.Sessions ;;
+        safeguarding) say Mentoring.Safeguarding ;;
         demo) say Mentoring.Demo ;;
         *) fail "there is no program called '$1'. There are: ${services[*]}." ;;
     esac
@@ -59,13 +61,15 @@ need_dotnet() {
     as_service_user test -x "$(readlink -f "$dotnet")" || fail "$dotnet is in a place that only root can enter, and the services do not run as root. Install .NET for everybody, for instance in /usr/share/dotnet."
 }
 
-# Passwords of the services' database roles, made once and readable by the owner only.
+# Passwords of the services' database roles, made once and readable by the owner only. A service that came later gets its own.
 read_secrets() {
-    if ! [ -f "$state/secrets" ]; then
-        local service
-        (umask 077 && for service in "${services[@]}"; do say "${service^^}_PASSWORD=$(new_secret)"; done >"$state/secrets.new")
-        mv "$state/secrets.new" "$state/secrets"
-    fi
+    local service
+    for service in "${services[@]}"; do
+        if ! grep -qs "^${service^^}_PASSWORD=" "$state/secrets"; then
+            (umask 077 && { cat "$state/secrets" 2>/dev/null || true; say "${service^^}_PASSWORD=$(new_secret)"; } >"$state/secrets.new")
+            mv "$state/secrets.new" "$state/secrets"
+        fi
+    done
     # shellcheck disable=SC1091
     source "$state/secrets"
 }

@@ -21,12 +21,12 @@ internal sealed class LoadDemo(Platform platform, string administratorEmail)
     public async Task Run(CancellationToken cancel)
     {
         var screened = DemoPeople.Volunteers.GroupBy(v => v.Employer).SelectMany(e => e.Take(4)).ToHashSet();
-        var progress = new Progress(1 + DemoPeople.Caseworkers.Count + 1 + DemoPeople.Employers.Count + screened.Count + DemoPeople.YoungPeople.Count);
+        var progress = new Progress(1 + DemoPeople.Caseworkers.Count + 1 + DemoPeople.Employers.Count + screened.Count + DemoPeople.YoungPeople.Count + 1);
 
         var administrator = await progress.Step("administrator", () => Person.Join(platform, administratorEmail, DemoPeople.Password, cancel));
         foreach (var name in DemoPeople.Caseworkers)
             caseworkers.Add(await progress.Step($"caseworker {name.First}", () => Staff(administrator, "caseworker", DemoPeople.CaseworkerEmail(name), name, null, cancel)));
-        await progress.Step("safeguarding lead", () => Staff(administrator, "safeguarding-lead", DemoPeople.CaseworkerEmail(DemoPeople.Lead), DemoPeople.Lead, null, cancel));
+        var lead = await progress.Step("safeguarding lead", () => Staff(administrator, "safeguarding-lead", DemoPeople.CaseworkerEmail(DemoPeople.Lead), DemoPeople.Lead, null, cancel));
 
         for (var i = 0; i < DemoPeople.Employers.Count; i++)
         {
@@ -38,6 +38,7 @@ internal sealed class LoadDemo(Platform platform, string administratorEmail)
 
         foreach (var young in DemoPeople.YoungPeople)
             await progress.Step($"young person {young.First}", () => Mentee(young, cancel));
+        await progress.Step("two worries", () => Worries(lead, cancel));
     }
 
     private async Task<Person> Staff(Person administrator, string role, string email, DemoPeople.Name name, Guid? partnerId, CancellationToken cancel)
@@ -210,6 +211,37 @@ internal sealed class LoadDemo(Platform platform, string administratorEmail)
             cancel);
         var startsAt = slots.GetProperty("slots")[0].GetProperty("startsAt").GetString();
         await mentee.Post("session", $"/matches/{match}/sessions", new { startsAt, minutes = 60, how = "in-person" }, $"demo:session:{match}", cancel);
+    }
+
+    // One that waits, from a mentor who is matched, and one that the lead looks after, from a young person.
+    private async Task Worries(Person lead, CancellationToken cancel)
+    {
+        var young = DemoPeople.YoungPeople[0];
+        var mentee = await Person.SignIn(platform, DemoPeople.YoungEmail(young), DemoPeople.Password, cancel) ?? throw new DemoException($"{young.First} cannot sign in.");
+        var match = Items(await mentee.Get("matching", "/mentees/me/matches", cancel)).First();
+        var mentor = mentors[match.GetProperty("mentorId").GetGuid()];
+        await mentor.Post("safeguarding", "/concerns", new
+        {
+            whatHappened = $"{young.First} was very quiet today and had not slept. There was a row at home.",
+            inDangerNow = false,
+            whatWouldHelp = "Could somebody check in with them this week?",
+            about = "somebody-else",
+            aboutWhom = young.First,
+            matchId = match.GetProperty("matchId").GetGuid(),
+        }, "demo:concern:mentor", cancel);
+
+        var raised = await mentee.Post("safeguarding", "/concerns", new
+        {
+            whatHappened = "Somebody from my old school keeps waiting outside the college gate. I do not like walking past.",
+            inDangerNow = false,
+            whatWouldHelp = "Can somebody talk to the college?",
+            about = "myself",
+            howToReachMe = "Text me after four",
+        }, "demo:concern:mentee", cancel);
+        var concern = $"/concerns/{raised.GetProperty("id").GetGuid()}";
+        await lead.Post("safeguarding", $"{concern}/taking", null, null, cancel);
+        await lead.Post("safeguarding", $"{concern}/severity", new { severity = "standard" }, null, cancel);
+        await lead.Post("safeguarding", $"{concern}/actions", new { what = "Rang the college. Somebody from the welfare team will be at the gate from tomorrow." }, $"demo:action:{concern}", cancel);
     }
 
     // Others may be at work in the same programme; the demo speaks for its own mentors only.

@@ -2,7 +2,7 @@ using Mentoring.Shared;
 
 namespace Mentoring.Demo;
 
-/// <summary>Where the five processes listen and where the portal leaves its mail.</summary>
+/// <summary>Where the six processes listen and where the portal leaves its mail.</summary>
 public sealed class Platform : IDisposable
 {
     private readonly HttpClient http = new(new HttpResilience(TimeProvider.System) { InnerHandler = new SocketsHttpHandler() }) { Timeout = TimeSpan.FromSeconds(30) };
@@ -16,7 +16,7 @@ public sealed class Platform : IDisposable
     /// <summary>Reads the addresses from <c>MENTORING_PORTAL</c>, <c>MENTORING_MENTOR</c> and so on, and <c>MENTORING_MAIL</c>.</summary>
     public static Platform FromEnvironment() => new()
     {
-        Services = new (string Name, int Port)[] { ("portal", 5100), ("mentor", 5101), ("mentee", 5102), ("matching", 5103), ("session", 5104) }
+        Services = new (string Name, int Port)[] { ("portal", 5100), ("mentor", 5101), ("mentee", 5102), ("matching", 5103), ("session", 5104), ("safeguarding", 5105) }
             .ToDictionary(s => s.Name, s => new Uri(Environment.GetEnvironmentVariable($"MENTORING_{s.Name.ToUpperInvariant()}") ?? $"http://127.0.0.1:{s.Port}"), StringComparer.Ordinal),
         Mail = new(Environment.GetEnvironmentVariable("MENTORING_MAIL") ?? ".local/mail"),
     };

@@ -160,7 +160,7 @@ public static class ServiceDefaults
     });
 }
 
-/// <summary>The service's name: <c>mentor</c>, <c>mentee</c>, <c>matching</c>, <c>session</c> or <c>portal</c>.</summary>
+/// <summary>The service's name: <c>mentor</c>, <c>mentee</c>, <c>matching</c>, <c>session</c>, <c>safeguarding</c> or <c>portal</c>.</summary>
 /// <param name="Value">The name.</param>
 public sealed record ServiceName(string Value);
 

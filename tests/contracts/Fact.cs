@@ -14,6 +14,7 @@ internal sealed record Fact(Type Type)
         ["mentee"] = "Mentoring.Contracts.Mentees",
         ["matching"] = "Mentoring.Contracts.Matching",
         ["session"] = "Mentoring.Contracts.Sessions",
+        ["safeguarding"] = "Mentoring.Contracts.Safeguarding",
         ["portal"] = "Mentoring.Contracts.Portal",
     };
 

@@ -3,6 +3,7 @@ using Mentoring.Matching;
 using Mentoring.Mentees;
 using Mentoring.Mentors;
 using Mentoring.Portal;
+using Mentoring.Safeguarding;
 using Mentoring.Sessions;
 using Mentoring.Testing;
 using Npgsql;
@@ -16,7 +17,7 @@ using Person = Mentoring.Demo.Person;
 namespace Mentoring.Story.Tests;
 
 /// <summary>
-/// The whole programme: five real processes with a database each, a RabbitMQ of their own that may be restarted, a wire from
+/// The whole programme: six real processes with a database each, a RabbitMQ of their own that may be restarted, a wire from
 /// each process to the broker that may be cut or held, a mail folder, and somewhere for their traces to go.
 /// </summary>
 public sealed class Programme : IAsyncLifetime
@@ -25,7 +26,7 @@ public sealed class Programme : IAsyncLifetime
     public const string Password = "paper boats on the canal";
 
     private static readonly (string Name, Type Db)[] Parts =
-        [("portal", typeof(AccountsDb)), ("mentor", typeof(MentorDb)), ("mentee", typeof(MenteeDb)), ("matching", typeof(MatchingDb)), ("session", typeof(SessionDb))];
+        [("portal", typeof(AccountsDb)), ("mentor", typeof(MentorDb)), ("mentee", typeof(MenteeDb)), ("matching", typeof(MatchingDb)), ("session", typeof(SessionDb)), ("safeguarding", typeof(SafeguardingDb))];
 
     private readonly Dictionary<string, string> databases = [];
     private readonly Dictionary<string, int> ports = [];

@@ -6,7 +6,7 @@ namespace Mentoring.Story.Tests;
 /// <summary>The story as the README tells it, over the public APIs of the real processes.</summary>
 public sealed class StoryTests(Programme programme)
 {
-    private static readonly string[] Services = ["portal", "mentor", "mentee", "matching", "session"];
+    private static readonly string[] Services = ["portal", "mentor", "mentee", "matching", "session", "safeguarding"];
 
     [Fact]
     public async Task From_a_partners_spreadsheet_to_a_booked_session_with_the_right_people_at_each_step()
@@ -60,6 +60,7 @@ public sealed class StoryTests(Programme programme)
         await programme.Count("mentee", "select count(*) from mentees"),
         await programme.Count("matching", "select count(*) from matches"),
         await programme.Count("session", "select count(*) from sessions"),
+        await programme.Count("safeguarding", "select count(*) from concerns"),
         await programme.Count("portal", "select count(*) from accounts"),
     ]);
 

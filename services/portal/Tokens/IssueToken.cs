@@ -13,9 +13,9 @@ public static class IssueToken
     /// <summary>Which service.</summary>
     public sealed record Request
     {
-        /// <summary><c>mentor</c>, <c>mentee</c>, <c>matching</c>, <c>session</c> or <c>portal</c>.</summary>
+        /// <summary><c>mentor</c>, <c>mentee</c>, <c>matching</c>, <c>session</c>, <c>safeguarding</c> or <c>portal</c>.</summary>
         /// <example>matching</example>
-        [AllowedValues("mentor", "mentee", "matching", "session", "portal", ErrorMessage = "An audience is one of mentor, mentee, matching, session, portal.")]
+        [AllowedValues("mentor", "mentee", "matching", "session", "safeguarding", "portal", ErrorMessage = "An audience is one of mentor, mentee, matching, session, safeguarding, portal.")]
         public required string Audience { get; init; }
     }
 

@@ -10,7 +10,7 @@ internal static class Facts
         .Where(t => t.GetCustomAttribute<HeardByAttribute>() is not null)
         .ToDictionary(t => t.FullName!, StringComparer.Ordinal);
 
-    // A service tells the facts of its own part of the contracts only. The portal tells none.
+    // A service tells the facts of its own part of the contracts only. The portal and safeguarding tell none.
     private static readonly Dictionary<string, string> Spaces = new(StringComparer.Ordinal)
     {
         ["mentor"] = "Mentoring.Contracts.Mentors",

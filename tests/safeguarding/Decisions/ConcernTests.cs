@@ -1,0 +1,172 @@
+using Mentoring.Shared;
+using Shouldly;
+using Xunit;
+
+namespace Mentoring.Safeguarding.Tests.Decisions;
+
+public sealed class ConcernTests
+{
+    private static readonly DateTimeOffset Tuesday = new(2026, 11, 24, 10, 0, 0, TimeSpan.Zero);
+    private static readonly AccountId Lead = AccountId.New();
+    private static readonly AccountId OtherLead = AccountId.New();
+    private static readonly AccountId Raiser = AccountId.New();
+
+    private static Concern New(bool inDanger = false, About? about = null, params AccountId[] hiddenFrom) =>
+        Concern.Raise(new() { By = Raiser, As = Safeguarding.Raiser.Mentee, WhatHappened = "He waits at the gate.", InDangerNow = inDanger, About = about, HiddenFrom = hiddenFrom }, Tuesday);
+
+    private static Concern InHand()
+    {
+        var concern = New();
+        concern.Take(Lead, Tuesday.AddMinutes(10)).Changed.ShouldBeTrue();
+        return concern;
+    }
+
+    private static Concern Closed()
+    {
+        var concern = InHand();
+        concern.Close(Lead, "Sorted out", "Ask sooner", "It is sorted out.", Tuesday.AddHours(1)).Changed.ShouldBeTrue();
+        return concern;
+    }
+
+    [Fact]
+    public void A_new_concern_waits_and_is_overdue_after_one_working_day()
+    {
+        var concern = New();
+        (concern.State, concern.IsWaiting, concern.SeenAt).ShouldBe((ConcernState.New, true, null));
+        concern.IsOverdue(Tuesday.AddHours(23)).ShouldBeFalse();
+        concern.IsOverdue(Tuesday.AddHours(24)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void One_that_speaks_of_danger_is_overdue_after_an_hour()
+    {
+        var concern = New(inDanger: true);
+        concern.IsOverdue(Tuesday.AddMinutes(59)).ShouldBeFalse();
+        concern.IsOverdue(Tuesday.AddMinutes(60)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Having_read_it_is_said_once_and_does_not_stop_the_clock_until_somebody_takes_it()
+    {
+        var concern = New();
+        concern.See(Lead, Tuesday.AddHours(1)).Changed.ShouldBeTrue();
+        concern.See(OtherLead, Tuesday.AddHours(2)).ShouldBe(Decision.AlreadySo);
+        (concern.State, concern.SeenAt).ShouldBe((ConcernState.Seen, Tuesday.AddHours(1)));
+        concern.IsOverdue(Tuesday.AddHours(24)).ShouldBeTrue();
+        concern.Take(Lead, Tuesday.AddHours(3)).Changed.ShouldBeTrue();
+        concern.IsOverdue(Tuesday.AddHours(24)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Every_step_of_a_lead_says_that_it_was_read()
+    {
+        foreach (var step in (Func<Concern, Decision>[])[c => c.Take(Lead, Tuesday), c => c.Judge(Lead, Severity.Low, Tuesday), c => c.Act(Lead, "Rang them", Tuesday)])
+        {
+            var concern = New();
+            step(concern).Changed.ShouldBeTrue();
+            concern.SeenAt.ShouldBe(Tuesday);
+            concern.Log[0].Step.ShouldBe(Step.Seen);
+        }
+    }
+
+    [Fact]
+    public void Another_lead_can_take_it_over_and_taking_it_twice_changes_nothing()
+    {
+        var concern = InHand();
+        concern.Take(Lead, Tuesday.AddHours(1)).ShouldBe(Decision.AlreadySo);
+        concern.Take(OtherLead, Tuesday.AddHours(2)).Changed.ShouldBeTrue();
+        concern.Owner.ShouldBe(OtherLead);
+        concern.Log.Select(e => (e.Number, e.Step, e.By)).ShouldBe([(1, Step.Seen, Lead), (2, Step.Taken, Lead), (3, Step.Taken, OtherLead)]);
+    }
+
+    [Theory]
+    [InlineData(Severity.Immediate, 60)]
+    [InlineData(Severity.High, 60)]
+    [InlineData(Severity.Standard, 24 * 60)]
+    [InlineData(Severity.Low, 24 * 60)]
+    public void How_bad_it_is_decides_how_long_it_may_wait_from_when_it_was_raised(Severity severity, int minutes)
+    {
+        var concern = New(inDanger: true);
+        concern.Judge(Lead, severity, Tuesday.AddMinutes(5)).Changed.ShouldBeTrue();
+        concern.Judge(Lead, severity, Tuesday.AddMinutes(6)).ShouldBe(Decision.AlreadySo);
+        concern.DueAt.ShouldBe(Tuesday.AddMinutes(minutes));
+        concern.Log[^1].Text.ShouldBe(severity.ToString().ToLowerInvariant());
+    }
+
+    [Fact]
+    public void It_is_closed_by_steps_taken_on_read_closed()
+    {
+        var concern = New();
+        concern.Close(Lead, "Sorted out", null, null, Tuesday).Refusal.ShouldNotBeNull().ShouldContain("Take it on first");
+        concern.Take(Lead, Tuesday);
+        concern.SayMore(Raiser, "It happened again.", false, Tuesday.AddHours(1));
+        concern.Close(Lead, "Sorted out", null, null, Tuesday.AddHours(2)).Refusal.ShouldNotBeNull().ShouldContain("new words");
+        concern.See(Lead, Tuesday.AddHours(3)).Changed.ShouldBeTrue();
+        concern.Close(Lead, "Sorted out", "Ask sooner", "It is sorted out.", Tuesday.AddHours(4)).Changed.ShouldBeTrue();
+        concern.Close(Lead, "Sorted out", null, null, Tuesday.AddHours(5)).ShouldBe(Decision.AlreadySo);
+        (concern.State, concern.ClosedAt, concern.Outcome, concern.Learning, concern.AnswerToRaiser).ShouldBe((ConcernState.Closed, Tuesday.AddHours(4), "Sorted out", "Ask sooner", "It is sorted out."));
+    }
+
+    [Fact]
+    public void A_closed_one_must_be_opened_again_before_anything_is_done_with_it()
+    {
+        var concern = Closed();
+        concern.Take(OtherLead, Tuesday.AddDays(1)).IsRefused.ShouldBeTrue();
+        concern.Judge(Lead, Severity.High, Tuesday.AddDays(1)).IsRefused.ShouldBeTrue();
+        concern.Act(Lead, "Rang them", Tuesday.AddDays(1)).IsRefused.ShouldBeTrue();
+        concern.Reopen(OtherLead, "He is back.", Tuesday.AddDays(1)).Changed.ShouldBeTrue();
+        concern.Reopen(OtherLead, "He is back.", Tuesday.AddDays(1)).ShouldBe(Decision.AlreadySo);
+        (concern.State, concern.Owner, concern.ClosedAt).ShouldBe((ConcernState.InHand, OtherLead, null));
+        concern.Log.ShouldContain(e => e.Step == Step.Closed && e.Text == "Sorted out\n\nAsk sooner");
+    }
+
+    [Fact]
+    public void New_words_wait_to_be_read_and_open_a_closed_concern_again()
+    {
+        var concern = Closed();
+        var friday = Tuesday.AddDays(3);
+        concern.SayMore(Raiser, "It happened again.", false, friday).Changed.ShouldBeTrue();
+        (concern.State, concern.Owner, concern.HasNewWords, concern.IsWaiting, concern.ClosedAt).ShouldBe((ConcernState.InHand, Lead, true, true, null));
+        concern.DueAt.ShouldBe(friday.AddDays(3), "the same hour on Monday");
+        concern.See(OtherLead, friday.AddHours(1)).Changed.ShouldBeTrue();
+        (concern.IsWaiting, concern.SeenAt, concern.LastSeenAt).ShouldBe((false, Tuesday.AddMinutes(10), friday.AddHours(1)));
+    }
+
+    [Fact]
+    public void Words_that_follow_words_buy_no_time_and_words_of_danger_take_it()
+    {
+        var concern = New();
+        concern.SayMore(Raiser, "And he shouted.", false, Tuesday.AddHours(20));
+        concern.DueAt.ShouldBe(Tuesday.AddHours(24));
+        concern.SayMore(Raiser, "He is here!", true, Tuesday.AddHours(21));
+        (concern.DueAt, concern.InDangerNow).ShouldBe((Tuesday.AddHours(22), true));
+        concern.SayMore(Raiser, "He is still here!", true, Tuesday.AddHours(23.5));
+        concern.DueAt.ShouldBe(Tuesday.AddHours(22));
+    }
+
+    [Theory]
+    [InlineData(About.MyCaseworker, true)]
+    [InlineData(About.SomebodyWhoWorksHere, true)]
+    [InlineData(About.MyMentor, false)]
+    [InlineData(About.Myself, false)]
+    [InlineData(null, false)]
+    public void What_is_about_somebody_who_works_here_is_known_as_such(About? about, bool isAboutStaff) => New(about: about).IsAboutStaff.ShouldBe(isAboutStaff);
+
+    [Fact]
+    public void Naming_an_account_makes_it_about_somebody_who_works_here_whatever_was_ticked()
+    {
+        var concern = New(about: About.SomebodyElse, hiddenFrom: [OtherLead, OtherLead]);
+        (concern.IsAboutStaff, concern.IsHiddenFrom(OtherLead), concern.IsHiddenFrom(Lead)).ShouldBe((true, true, false));
+        concern.HiddenFrom.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public void A_lead_who_turns_out_to_be_whom_it_is_about_looks_after_it_no_more_and_the_clock_runs_again()
+    {
+        var concern = InHand();
+        concern.Hide(OtherLead, [Lead], Tuesday.AddHours(2)).Changed.ShouldBeTrue();
+        concern.Hide(OtherLead, [Lead], Tuesday.AddHours(3)).ShouldBe(Decision.AlreadySo);
+        (concern.State, concern.Owner, concern.IsAboutStaff, concern.IsHiddenFrom(Lead)).ShouldBe((ConcernState.Seen, null, true, true));
+        concern.DueAt.ShouldBe(Tuesday.AddHours(26));
+    }
+}
