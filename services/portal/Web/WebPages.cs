@@ -28,7 +28,6 @@ public static class WebPages
             options.Cookie.Name = "__Host-form";
             options.Cookie.SecurePolicy = CookieSecurePolicy.Always;
             options.Cookie.Path = "/";
-            options.FormFieldName = "_form";
             // The pages say it themselves, for all of them.
             options.SuppressXFrameOptionsHeader = true;
         });

@@ -4,5 +4,9 @@ namespace Mentoring.Portal.Pages.Public;
 public sealed class IndexModel : MentoringPage
 {
     /// <summary>Shows it.</summary>
-    public void OnGet() => Title = "Somebody on your side";
+    public void OnGet()
+    {
+        Title = "Somebody on your side";
+        ViewData["Description"] = "One-to-one mentoring for young people in care and care leavers, designed together with them and with local businesses. You choose what you work on, and your yes decides.";
+    }
 }
