@@ -8,18 +8,20 @@ namespace Mentoring.Demo;
 public sealed class Person
 {
     private readonly Platform platform;
-    private readonly string session;
     private readonly Dictionary<string, (string Token, long Got)> tokens = new(StringComparer.Ordinal);
 
     private Person(Platform platform, string session, Guid account)
     {
         this.platform = platform;
-        this.session = session;
+        Session = session;
         Account = account;
     }
 
     /// <summary>The account's id, which for a caseworker is also the caseworker's id.</summary>
     public Guid Account { get; }
+
+    /// <summary>The handle of the sign-in, which a browser holds in its cookie.</summary>
+    public string Session { get; }
 
     /// <summary>Signs in; null when the portal does not know this e-mail and password together.</summary>
     public static async Task<Person?> SignIn(Platform platform, string email, string password, CancellationToken cancel)
@@ -60,7 +62,7 @@ public sealed class Person
     /// <summary>Asks and returns the raw answer, also when it is a refusal.</summary>
     public async Task<HttpResponseMessage> Try(string service, HttpMethod method, string path, HttpContent? content, string? key, CancellationToken cancel, params (string Name, string Value)[] more)
     {
-        (string, string)[] headers = [.. more, ("Authorization", service == "portal" ? $"Session {session}" : $"Bearer {await Token(service, cancel)}"), .. key is null ? Array.Empty<(string, string)>() : [("Idempotency-Key", key)]];
+        (string, string)[] headers = [.. more, ("Authorization", service == "portal" ? $"Session {Session}" : $"Bearer {await Token(service, cancel)}"), .. key is null ? Array.Empty<(string, string)>() : [("Idempotency-Key", key)]];
         return await platform.Send(service, method, path, content, cancel, headers);
     }
 
@@ -73,7 +75,7 @@ public sealed class Person
     private async Task<string> Token(string service, CancellationToken cancel)
     {
         if (tokens.TryGetValue(service, out var kept) && Environment.TickCount64 - kept.Got < 240_000) return kept.Token;
-        using var response = await platform.Send("portal", HttpMethod.Post, "/api/tokens", JsonContent.Create(new { audience = service }), cancel, ("Authorization", $"Session {session}"));
+        using var response = await platform.Send("portal", HttpMethod.Post, "/api/tokens", JsonContent.Create(new { audience = service }), cancel, ("Authorization", $"Session {Session}"));
         var token = (await Read(response, "POST /api/tokens", cancel)).GetProperty("accessToken").GetString()!;
         tokens[service] = (token, Environment.TickCount64);
         return token;

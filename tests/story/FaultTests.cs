@@ -34,6 +34,8 @@ public sealed class FaultTests(Programme programme)
     public async Task A_service_killed_between_publish_and_confirmation_tells_its_fact_twice_and_it_counts_once()
     {
         var (coordinator, partner) = await programme.NewPartner();
+        var earlier = await Register(coordinator, partner);
+        await Eventually.Is(async () => await Known(earlier) == 1, "the mentor service has reached the broker");
         programme.Wire("mentor").HoldToClient();
         var mentor = await Register(coordinator, partner);
         await Eventually.Is(async () => await Known(mentor) == 1, "matching hears of the mentor although the mentor service never learns that it was told");

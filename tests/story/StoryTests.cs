@@ -6,8 +6,6 @@ namespace Mentoring.Story.Tests;
 /// <summary>The story as the README tells it, over the public APIs of the real processes.</summary>
 public sealed class StoryTests(Programme programme)
 {
-    private static readonly string[] Services = ["portal", "mentor", "mentee", "matching", "session", "safeguarding"];
-
     [Fact]
     public async Task From_a_partners_spreadsheet_to_a_booked_session_with_the_right_people_at_each_step()
     {
@@ -32,7 +30,7 @@ public sealed class StoryTests(Programme programme)
     [Fact]
     public async Task The_demo_people_come_in_by_the_public_APIs_and_a_second_run_changes_nothing()
     {
-        var environment = Services.ToDictionary(s => $"MENTORING_{s.ToUpperInvariant()}", Base);
+        var environment = programme.Services.ToDictionary(s => $"MENTORING_{s.ToUpperInvariant()}", Base);
         environment["MENTORING_MAIL"] = programme.MailFolder;
         environment["ADMIN_EMAIL"] = Programme.AdministratorEmail;
         string[] load = [typeof(Demo.Person).Assembly.Location, "load"];
@@ -48,7 +46,7 @@ public sealed class StoryTests(Programme programme)
 
     private async Task Logs_hold_no_personal_data()
     {
-        foreach (var service in Services)
+        foreach (var service in programme.Services)
             foreach (var personal in (string[])["Marianne", "Robin", "Wells", "walkers.example", "young.example", "07700"])
                 programme.Process(service).Lines.ShouldNotContain(line => line.Contains(personal, StringComparison.OrdinalIgnoreCase), $"{service} logged '{personal}'");
         await Task.CompletedTask;

@@ -94,7 +94,7 @@ public sealed partial class TestProcess : IAsyncDisposable
                     }
                 },
                 $"{Name} is ready",
-                within ?? TimeSpan.FromSeconds(60));
+                within ?? TimeSpan.FromSeconds(180));
         }
         catch (ShouldAssertException late) when (!process.HasExited)
         {
