@@ -8,7 +8,7 @@ internal static class ApproveMatch
 {
     public static void Map(IEndpointRouteBuilder app) => app.MapPost("/matches/{matchId}/approval", Handle)
         .WithSummary("Approve a match")
-        .WithDescription("The young person's caseworker or their cover, after both said yes. 409 unless the mentor's clearance and the young person's readiness are in force at this very moment, and unless the mentor still has room for one more.")
+        .WithDescription("The young person's caseworker or their cover, after both said yes. 409 with what is missing unless every condition that GET /matches/{matchId} shows holds at this very moment: both said yes, the mentor's clearance and the young person's readiness are in force, the mentor still has room for one more and is nobody the young person has ruled out meanwhile.")
         .For(Roles.Caseworker);
 
     private static async Task<Results<Ok<CaseworkerMatch>, ProblemHttpResult>> Handle(

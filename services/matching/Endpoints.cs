@@ -8,6 +8,8 @@ internal static class Endpoints
     {
         SuggestMentors.Map(app);
         OfferMentors.Map(app);
+        AskAboutMentor.Map(app);
+        AnswerQuestion.Map(app);
         AnswerAsMentee.Map(app);
         AnswerAsMentor.Map(app);
         ApproveMatch.Map(app);
@@ -15,8 +17,10 @@ internal static class Endpoints
         RecordFirstMeeting.Map(app);
         AskToEndMatch.Map(app);
         CloseMatch.Map(app);
+        ReadSummary.Map(app);
         ReadMatches.Map(app);
         ReadMyMatches.Map(app);
+        TakeMyData.Map(app);
         ReadPolicies.Map(app);
     }
 }

@@ -10,6 +10,9 @@ namespace Mentoring.Matching;
 /// </summary>
 public sealed class Match : Aggregate
 {
+    /// <summary>The most questions that are open at once.</summary>
+    public const int MostOpenQuestions = 10;
+
     private Match()
     {
     }
@@ -37,6 +40,9 @@ public sealed class Match : Aggregate
 
     /// <summary>When it was offered, UTC.</summary>
     public required DateTimeOffset OfferedAt { get; init; }
+
+    /// <summary>What the young person wanted to know before deciding, oldest first.</summary>
+    public IReadOnlyList<Question> Questions { get; private set; } = [];
 
     /// <summary>When the young person said yes, UTC.</summary>
     public DateTimeOffset? AgreedByMenteeAt { get; private set; }
@@ -91,6 +97,29 @@ public sealed class Match : Aggregate
         return match;
     }
 
+    /// <summary>The young person would like to know more. They can ask again; the same again while it is open changes nothing.</summary>
+    public Decision Ask(string? words, DateTimeOffset at)
+    {
+        if (!IsOpen) return Decision.Refused("This is over, so there is nothing to decide any more. You can talk to your caseworker any time.");
+        if (State > MatchState.Approved) return Decision.Refused("You two have met already. Ask your mentor, or your caseworker.");
+        var kept = string.IsNullOrWhiteSpace(words) ? null : words.Trim();
+        var open = Questions.Where(q => q.AnsweredAt is null).ToList();
+        if (open.Exists(q => q.Words == kept)) return Decision.AlreadySo;
+        if (open.Count >= MostOpenQuestions) return Decision.Refused("Your caseworker has many questions from you already. They will talk to you soon.");
+        Questions = [.. Questions, new() { AskedAt = at, Words = kept }];
+        return Decision.Done;
+    }
+
+    /// <summary>The caseworker has talked with the young person about everything they asked.</summary>
+    public Decision Answer(string? answer, CaseworkerId by, DateTimeOffset at)
+    {
+        if (Questions.Count == 0) return Decision.Refused("The young person has not asked anything.");
+        if (Questions.All(q => q.AnsweredAt is not null)) return Decision.AlreadySo;
+        var kept = string.IsNullOrWhiteSpace(answer) ? null : answer.Trim();
+        Questions = [.. Questions.Select(q => q.AnsweredAt is not null ? q : q with { AnsweredAt = at, AnsweredBy = by, Answer = kept })];
+        return Decision.Done;
+    }
+
     /// <summary>The young person says yes.</summary>
     public Decision AgreeAsMentee(DateTimeOffset at)
     {
@@ -142,19 +171,17 @@ public sealed class Match : Aggregate
             : Decision.Refused("This match is approved. To stop, ask to end it.");
     }
 
-    /// <summary>The caseworker approves. Clearance and readiness must be in force on that very day, and the mentor must still have room.</summary>
+    /// <summary>The caseworker approves, when everything that <see cref="Approval"/> asks for holds at that very moment.</summary>
     /// <param name="mentor">The mentor, whose row the caller holds.</param>
-    /// <param name="others">How many other matches of the mentor are approved and not over. They may have lowered their number since the offer.</param>
+    /// <param name="others">How many other matches of the mentor are approved and not over.</param>
     /// <param name="mentee">The young person, whose row the caller holds.</param>
     /// <param name="by">The caseworker.</param>
     /// <param name="at">The moment, UTC.</param>
     public Decision Approve(MentorCopy mentor, int others, MenteeCopy mentee, CaseworkerId by, DateTimeOffset at)
     {
         if (State is MatchState.Approved or MatchState.Active or MatchState.Ending) return Decision.AlreadySo;
-        if (State != MatchState.AgreedByMentor)
-            return Decision.Refused(IsOpen ? "Both must say yes first: the young person, then the mentor." : "This match is over and cannot be approved.");
-        if (NotInForce(mentor, mentee, at) is { } why) return Decision.Refused(why);
-        if (others >= mentor.Profile?.Capacity) return Decision.Refused("This mentor now takes fewer young people at once, and has as many already.");
+        if (!IsOpen) return Decision.Refused("This match is over and cannot be approved.");
+        if (Approval.Conditions(this, mentor, others, mentee, at).Where(c => !c.Holds).Select(c => c.Says).ToArray() is [_, ..] missing) return Decision.Refused(string.Join(' ', missing));
         (State, ApprovedAt, ApprovedBy) = (MatchState.Approved, at, by);
         Tell(new MatchApproved { MatchId = Id.Value, MenteeId = MenteeId.Value, MentorId = MentorId.Value, At = at });
         return Decision.Done;

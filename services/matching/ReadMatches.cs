@@ -19,7 +19,7 @@ internal static class ReadMatches
             .For(Roles.Caseworker);
         app.MapGet("/matches/{matchId}", One)
             .WithSummary("Read one match")
-            .WithDescription("Everything about it. A safeguarding lead says why in the Access-Reason header.")
+            .WithDescription("Everything about it, and before the approval every condition for it with whether it holds now. A safeguarding lead says why in the Access-Reason header.")
             .For(Roles.Caseworker, Roles.SafeguardingLead);
         app.MapGet("/mentees/{menteeId}/matches", OfMentee)
             .WithSummary("List the offers and matches of one young person")
@@ -46,7 +46,8 @@ internal static class ReadMatches
         MatchId matchId, Caller caller, MatchingDb db, LeadAccess lead, TimeProvider clock, CancellationToken cancel)
     {
         var match = await db.Matches.AsNoTracking().SingleOrDefaultAsync(m => m.Id == matchId, cancel);
-        return match is not null && await MayRead(match.MenteeId, caller, db, lead, clock, cancel) ? TypedResults.Ok(CaseworkerMatch.Of(match)) : Problems.NotFound();
+        if (match is null || !await MayRead(match.MenteeId, caller, db, lead, clock, cancel)) return Problems.NotFound();
+        return TypedResults.Ok(CaseworkerMatch.Of(match, match.IsBeforeApproval ? await Conditions(match, db, clock, cancel) : []));
     }
 
     private static async Task<Results<Ok<Page<CaseworkerMatch>>, ProblemHttpResult>> OfMentee(
@@ -54,6 +55,13 @@ internal static class ReadMatches
     {
         if (!await db.Mentees.AnyAsync(m => m.Id == menteeId, cancel) || !await MayRead(menteeId, caller, db, lead, clock, cancel)) return Problems.NotFound();
         return TypedResults.Ok(await Cut(db.MatchesAfter(page).Where(m => m.MenteeId == menteeId), page, cancel));
+    }
+
+    private static async Task<IReadOnlyList<Condition>> Conditions(Match match, MatchingDb db, TimeProvider clock, CancellationToken cancel)
+    {
+        var mentor = await db.Mentors.AsNoTracking().SingleAsync(m => m.Id == match.MentorId, cancel);
+        var mentee = await db.Mentees.AsNoTracking().SingleAsync(m => m.Id == match.MenteeId, cancel);
+        return Approval.Conditions(match, mentor, await db.ApprovedOthers(match, cancel), mentee, clock.GetUtcNow());
     }
 
     private static async Task<bool> MayRead(MenteeId mentee, Caller caller, MatchingDb db, LeadAccess lead, TimeProvider clock, CancellationToken cancel) =>

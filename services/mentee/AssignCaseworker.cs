@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Mentoring.Shared;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -13,6 +14,11 @@ public static class AssignCaseworker
         /// <summary>The caseworker's account: the caller's own to take somebody on, a colleague's to hand over.</summary>
         /// <example>0198c0de-0000-7000-8000-0000000000c1</example>
         public required CaseworkerId CaseworkerId { get; init; }
+
+        /// <summary>Why, if there is something to say; up to 500 characters. It stands in the timeline.</summary>
+        /// <example>I move to another team in May.</example>
+        [StringLength(500, ErrorMessage = "Keep this under 500 characters.")]
+        public string? Why { get; init; }
     }
 
     internal static void Map(IEndpointRouteBuilder app) => app.MapPost("/mentees/{id}/caseworker", Handle)
@@ -33,7 +39,7 @@ public static class AssignCaseworker
         if (mentee is null || !(waits || await db.Mentees.InCaseloadOf(caller.Caseworker, db, today).AnyAsync(m => m.Id == id, cancel))) return Problems.NotFound();
         if (waits && request.CaseworkerId != caller.Caseworker) return Problems.Conflict("Nobody has taken this young person on yet. Take them on yourself first; then you can hand over.");
 
-        var decision = mentee.AssignTo(request.CaseworkerId, clock.GetUtcNow());
+        var decision = mentee.AssignTo(request.CaseworkerId, caller.Caseworker, request.Why, clock.GetUtcNow());
         if (decision.IsRefused) return decision.AsConflict();
         await db.SaveChangesAsync(cancel);
         return TypedResults.NoContent();

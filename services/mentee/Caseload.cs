@@ -12,6 +12,14 @@ internal static class Caseload
             || db.Covers.Any(c => c.Caseworker == m.Caseworker && c.CoverId == caseworker && c.First <= today && c.Last >= today));
 
     /// <summary>
+    /// Whether the caller may read a young person's record: as a caseworker of theirs, or who covers today, or as a safeguarding
+    /// lead with a reason, which is kept. False also when nobody is there.
+    /// </summary>
+    public static async Task<bool> MayRead(this MenteeDb db, MenteeId id, Caller caller, LeadAccess lead, DateOnly today, CancellationToken cancel) =>
+        (caller.Is(Roles.Caseworker) && await db.Mentees.InCaseloadOf(caller.Caseworker, db, today).AnyAsync(m => m.Id == id, cancel))
+        || (await lead.Allows(db, caller, $"mentee {id}", cancel) && await db.Mentees.AnyAsync(m => m.Id == id, cancel));
+
+    /// <summary>
     /// The young person, held until the end of this request so that two changes come one after the other: when the caller is
     /// this young person, or a caseworker of theirs. Null otherwise, and when nobody is there.
     /// </summary>

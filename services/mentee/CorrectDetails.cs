@@ -20,7 +20,7 @@ public static class CorrectDetails
         var today = clock.Today();
         if (await db.ToChange(id, caller, today, cancel) is not { } mentee) return Problems.NotFound();
         if (request.DateOfBirth != mentee.Person.DateOfBirth && PersonalDetails.WhyNotTakenOn(request.DateOfBirth, today) is { } wrong) return Problems.Invalid(wrong);
-        var decision = mentee.Correct(request);
+        var decision = mentee.Correct(request, Who.Is(caller, id), clock.GetUtcNow());
         if (decision.IsRefused) return decision.AsConflict();
         await db.SaveChangesAsync(cancel);
         return TypedResults.NoContent();

@@ -19,7 +19,7 @@ public static class DescribeMentee
     {
         var today = clock.Today();
         if (await db.ToChange(id, caller, today, cancel) is not { } mentee) return Problems.NotFound();
-        var decision = mentee.Describe(request, today, clock.GetUtcNow());
+        var decision = mentee.Describe(request, Who.Is(caller, id), today, clock.GetUtcNow());
         if (decision.IsRefused) return decision.AsConflict();
         await db.SaveChangesAsync(cancel);
         return TypedResults.Ok(Standing.Of(mentee, today));

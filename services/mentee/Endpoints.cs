@@ -11,12 +11,18 @@ internal static class Endpoints
         AssignCaseworker.Map(app);
 
         SeeCaseload.Map(app);
+        SeeWhoNeedsWhat.Map(app);
+        SeeNames.Map(app);
         SeeMentee.Map(app);
+        SeeTimeline.Map(app);
         SeeMyself.Map(app);
+        TakeMyData.Map(app);
         SeeIntroduction.Map(app);
+        SeeIntroductions.Map(app);
 
         CorrectDetails.Map(app);
         DescribeMentee.Map(app);
+        ChangeProfile.Map(app);
         ReadConsentStatement.Map(app);
         GiveConsent.Map(app);
         WithdrawConsent.Map(app);

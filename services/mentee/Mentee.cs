@@ -32,6 +32,7 @@ public sealed class Mentee : Aggregate
 {
     private readonly List<Consent> consents = [];
     private readonly List<RiskAssessment> riskAssessments = [];
+    private readonly List<Moment> newMoments = [];
     private PersonalDetails person = null!;
 
     /// <summary>The id.</summary>
@@ -67,6 +68,18 @@ public sealed class Mentee : Aggregate
     /// <summary>When they left, UTC.</summary>
     public DateTimeOffset? LeftAt { get; private set; }
 
+    /// <summary>The number of the last moment of the timeline.</summary>
+    public int LastMoment { get; private set; }
+
+    /// <summary>Whose saving of the profile the timeline last tells, and on which date.</summary>
+    public Voice? ProfileToldOf { get; private set; }
+
+    /// <summary>The date in London of that saving.</summary>
+    public DateOnly? ProfileToldOn { get; private set; }
+
+    /// <summary>What happened since the young person was loaded. The timeline before that is long and seldom read, so it is not loaded with them.</summary>
+    public IReadOnlyList<Moment> NewMoments => newMoments;
+
     /// <summary>Every consent given, oldest first.</summary>
     public IEnumerable<Consent> Consents => consents.OrderBy(c => c.Number);
 
@@ -82,30 +95,37 @@ public sealed class Mentee : Aggregate
     public static Mentee Refer(PersonalDetails person, string? note, CaseworkerId by, DateTimeOffset at)
     {
         var mentee = New(person, note, themselves: false, at);
-        mentee.AssignTo(by, at);
+        mentee.Note(Happening.Referred, Who.Of(by), at);
+        mentee.Assign(by, at);
         return mentee;
     }
 
     /// <summary>A young person asks for a mentor themselves. A caseworker takes them on next.</summary>
-    public static Mentee ReferThemselves(PersonalDetails person, string? note, DateTimeOffset at) => New(person, note, themselves: true, at);
+    public static Mentee ReferThemselves(PersonalDetails person, string? note, DateTimeOffset at)
+    {
+        var mentee = New(person, note, themselves: true, at);
+        mentee.Note(Happening.Asked, Who.Themselves, at);
+        return mentee;
+    }
 
     /// <summary>Puts the young person into a caseworker's caseload.</summary>
-    public Decision AssignTo(CaseworkerId caseworker, DateTimeOffset at)
+    public Decision AssignTo(CaseworkerId caseworker, CaseworkerId by, string? why, DateTimeOffset at)
     {
         if (Caseworker == caseworker) return Decision.AlreadySo;
         if (Stage == MenteeStage.Left) return Decision.Refused("This young person has left, so there is nobody to hand over.");
-        Caseworker = caseworker;
-        Tell(new CaseworkerAssigned { MenteeId = Id.Value, CaseworkerId = caseworker.Value, At = at });
+        Note(Caseworker is null ? Happening.TakenOn : Happening.HandedOver, Who.Of(by), at, why);
+        Assign(caseworker, at);
         return Decision.Done;
     }
 
     /// <summary>Puts right who they are and how to reach them.</summary>
-    public Decision Correct(PersonalDetails details)
+    public Decision Correct(PersonalDetails details, Who by, DateTimeOffset at)
     {
         var kept = details.AsKept();
         if (kept == Person) return Decision.AlreadySo;
         if (Stage == MenteeStage.Left) return HasLeft();
         person = kept;
+        Note(Happening.DetailsCorrected, by, at);
         return Decision.Done;
     }
 
@@ -118,6 +138,7 @@ public sealed class Mentee : Aggregate
         if (LastConsent is { } last && last.IsInForce(today) && last.StatementVersion == statementVersion && last.Until == until) return Decision.AlreadySo;
         consents.Add(new() { Number = consents.Count + 1, StatementVersion = statementVersion, GivenAt = at, Until = until });
         ConsentUntil = until;
+        Note(Happening.ConsentGiven, Who.Themselves, at);
         Review(today, at);
         return Decision.Done;
     }
@@ -128,17 +149,20 @@ public sealed class Mentee : Aggregate
         if (ConsentUntil is null) return Decision.AlreadySo;
         foreach (var consent in consents.Where(c => c.WithdrawnAt is null)) consent.Withdraw(at);
         ConsentUntil = null;
+        Note(Happening.ConsentWithdrawn, Who.Themselves, at);
         Review(today, at);
         return Decision.Done;
     }
 
     /// <summary>Saves what they want and like, whole.</summary>
-    public Decision Describe(Profile profile, DateOnly today, DateTimeOffset at)
+    public Decision Describe(Profile profile, Who by, DateOnly today, DateTimeOffset at)
     {
         if (Stage == MenteeStage.Left) return HasLeft();
         var kept = profile.AsKept();
         if (Alike.Are(kept, Profile)) return Decision.AlreadySo;
         Profile = kept;
+        if ((ProfileToldOf, ProfileToldOn) != (by.Voice, today)) Note(Happening.ProfileChanged, by, at);
+        (ProfileToldOf, ProfileToldOn) = (by.Voice, today);
         Tell(new MenteeProfileChanged
         {
             MenteeId = Id.Value,
@@ -168,6 +192,7 @@ public sealed class Mentee : Aggregate
         if (RiskAssessment is { } present && present.ReviewOn == reviewOn && Alike.Are(kept, present.Plan)) return Decision.AlreadySo;
         if (!RiskAssessment.IsSoonEnough(reviewOn, today)) return Decision.Refused($"Choose a day to look at this again: after today, and at most {RiskAssessment.MonthsToReview} months from now.");
         riskAssessments.Add(new() { Version = riskAssessments.Count + 1, Plan = kept, ReviewOn = reviewOn, WrittenBy = by, WrittenAt = at });
+        Note(Happening.RiskAssessmentWritten, Who.Of(by), at);
         Review(today, at);
         return Decision.Done;
     }
@@ -178,6 +203,7 @@ public sealed class Mentee : Aggregate
         if (WhyNotSign(version, today) is { } why) return Decision.Refused(why);
         if (RiskAssessment!.SignedByMenteeAt is not null) return Decision.AlreadySo;
         RiskAssessment.SignAsMentee(at);
+        Note(Happening.RiskAssessmentSigned, Who.Themselves, at);
         Review(today, at);
         return Decision.Done;
     }
@@ -188,37 +214,41 @@ public sealed class Mentee : Aggregate
         if (WhyNotSign(version, today) is { } why) return Decision.Refused(why);
         if (RiskAssessment!.SignedByCaseworkerAt is not null) return Decision.AlreadySo;
         RiskAssessment.SignAsCaseworker(by, at);
+        Note(Happening.RiskAssessmentSigned, Who.Of(by), at);
         Review(today, at);
         return Decision.Done;
     }
 
     /// <summary>They stop for a while.</summary>
-    public Decision Pause(DateTimeOffset at)
+    public Decision Pause(Who by, string? why, DateTimeOffset at)
     {
         if (Stage == MenteeStage.Left) return HasLeft();
         if (Stage == MenteeStage.Paused) return Decision.AlreadySo;
         Stage = MenteeStage.Paused;
+        Note(Happening.Paused, by, at, why);
         Tell(new MenteePaused { MenteeId = Id.Value, At = at });
         return Decision.Done;
     }
 
     /// <summary>They come back, as far as profile, consent and risk assessment allow. It is told either way, because the break is over.</summary>
-    public Decision Resume(DateOnly today, DateTimeOffset at)
+    public Decision Resume(Who by, DateOnly today, DateTimeOffset at)
     {
         if (Stage == MenteeStage.Left) return HasLeft();
         if (Stage != MenteeStage.Paused) return Decision.AlreadySo;
         Stage = MenteeStage.Referred;
+        Note(Happening.Resumed, by, at);
         Review(today, at, isBack: true);
         return Decision.Done;
     }
 
     /// <summary>They leave, whenever they like.</summary>
-    public Decision Leave(DateTimeOffset at)
+    public Decision Leave(Who by, string? why, DateTimeOffset at)
     {
         if (Stage == MenteeStage.Left) return Decision.AlreadySo;
         Stage = MenteeStage.Left;
         LeftAt = at;
         ReadyUntil = null;
+        Note(Happening.Left, by, at, why);
         Tell(new MenteeLeft { MenteeId = Id.Value, At = at });
         return Decision.Done;
     }
@@ -253,6 +283,15 @@ public sealed class Mentee : Aggregate
         return mentee;
     }
 
+    private void Assign(CaseworkerId caseworker, DateTimeOffset at)
+    {
+        Caseworker = caseworker;
+        Tell(new CaseworkerAssigned { MenteeId = Id.Value, CaseworkerId = caseworker.Value, At = at });
+    }
+
+    private void Note(Happening what, Who by, DateTimeOffset at, string? why = null) =>
+        newMoments.Add(new() { Mentee = Id, Number = ++LastMoment, What = what, By = by.Voice, Caseworker = by.Caseworker, At = at, Why = Kept.OrNull(why) });
+
     private static Decision HasLeft() => Decision.Refused("You have left, so this cannot change any more. If you want to come back, just ask to join again.");
 
     private bool HasConsent(DateOnly today) => today <= ConsentUntil;
@@ -273,6 +312,8 @@ public sealed class Mentee : Aggregate
         if (Stage != MenteeStage.Paused)
             Stage = until is not null ? MenteeStage.Ready : HasConsent(today) ? MenteeStage.Agreed : MenteeStage.Referred;
 
+        if (until is null && ReadyUntil is not null) Note(Happening.ReadinessLapsed, Who.Programme, at);
+        if (until is not null && ReadyUntil is null) Note(Happening.BecameReady, Who.Programme, at);
         if (until is null && (isBack || ReadyUntil is not null)) Tell(new MenteeReadinessLapsed { MenteeId = Id.Value, At = at });
         if (until is { } day && Stage == MenteeStage.Ready && (isBack || day != ReadyUntil)) Tell(new MenteeReady { MenteeId = Id.Value, ReadyUntil = day, At = at });
         ReadyUntil = until;

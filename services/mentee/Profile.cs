@@ -12,7 +12,22 @@ namespace Mentoring.Mentees;
 /// </summary>
 public sealed partial record Profile : IValidatableObject
 {
-    /// <summary>What they want help with, the most wanted first: words from <see cref="Vocabulary.GoalAreas"/>.</summary>
+    /// <summary>Nothing said yet.</summary>
+    public static Profile Empty { get; } = new()
+    {
+        GoalAreas = [],
+        Interests = [],
+        Dislikes = [],
+        TalkStyles = [],
+        Languages = [],
+        Preferences = [],
+        AvoidPartners = [],
+        InPerson = false,
+        Online = false,
+        Weekly = [],
+    };
+
+    /// <summary>What they want help with, the most wanted first; the order is theirs and is kept: words from <see cref="Vocabulary.GoalAreas"/>.</summary>
     /// <example>["confidence", "money"]</example>
     [WordsFrom(WordList.GoalAreas)]
     public required IReadOnlyList<string> GoalAreas { get; init; }

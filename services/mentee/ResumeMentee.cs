@@ -17,7 +17,7 @@ public static class ResumeMentee
     {
         var today = clock.Today();
         if (await db.ToChange(id, caller, today, cancel) is not { } mentee) return Problems.NotFound();
-        var decision = mentee.Resume(today, clock.GetUtcNow());
+        var decision = mentee.Resume(Who.Is(caller, id), today, clock.GetUtcNow());
         if (decision.IsRefused) return decision.AsConflict();
         await db.SaveChangesAsync(cancel);
         return TypedResults.Ok(Standing.Of(mentee, today));

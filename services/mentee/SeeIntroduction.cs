@@ -29,13 +29,18 @@ public static class SeeIntroduction
         .WithDescription("Open from the approval of your match until its ending, while the young person's own yes holds, and never after they have left.")
         .ProducesProblem(StatusCodes.Status404NotFound);
 
-    private static async Task<Results<Ok<Answer>, ProblemHttpResult>> Handle(MenteeId id, Caller caller, MenteeDb db, TimeProvider clock, CancellationToken cancel)
-    {
-        if (caller.Mentor is not { } me || !await db.Introductions.AnyAsync(i => i.Mentee == id && i.Mentor == me && i.ApprovedAt != null && i.EndedAt == null, cancel)) return Problems.NotFound();
-        var today = clock.Today();
-        var mentee = await db.Mentees.AsNoTracking().Where(m => m.Id == id && m.Stage != MenteeStage.Left && m.ConsentUntil >= today).Select(m => new { m.Person.FirstName, m.Profile }).SingleOrDefaultAsync(cancel);
-        return mentee is null
-            ? Problems.NotFound()
-            : TypedResults.Ok(new Answer { Id = id, FirstName = mentee.FirstName, GoalAreas = mentee.Profile?.GoalAreas ?? [], GoalsInMyWords = mentee.Profile?.GoalsInMyWords });
-    }
+    private static async Task<Results<Ok<Answer>, ProblemHttpResult>> Handle(MenteeId id, Caller caller, MenteeDb db, TimeProvider clock, CancellationToken cancel) =>
+        await db.IntroducedTo(caller.Mentor, clock.Today()).Where(m => m.Id == id).Read(cancel) is [var answer] ? TypedResults.Ok(answer) : Problems.NotFound();
+
+    /// <summary>The young people a mentor may read of on a day.</summary>
+    internal static IQueryable<Mentee> IntroducedTo(this MenteeDb db, MentorId? mentor, DateOnly today) => db.Mentees.AsNoTracking()
+        .Where(m => m.Stage != MenteeStage.Left && m.ConsentUntil >= today
+            && db.Introductions.Any(i => i.Mentee == m.Id && i.Mentor == mentor && i.ApprovedAt != null && i.EndedAt == null));
+
+    /// <summary>As much of them as a mentor reads.</summary>
+    internal static async Task<IReadOnlyList<Answer>> Read(this IQueryable<Mentee> mentees, CancellationToken cancel) =>
+    [
+        .. (await mentees.Select(m => new { m.Id, m.Person.FirstName, m.Profile }).ToListAsync(cancel))
+            .Select(m => new Answer { Id = m.Id, FirstName = m.FirstName, GoalAreas = m.Profile?.GoalAreas ?? [], GoalsInMyWords = m.Profile?.GoalsInMyWords }),
+    ];
 }

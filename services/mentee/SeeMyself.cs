@@ -48,6 +48,23 @@ public static class SeeMyself
 
         /// <summary>Your safety plan; null until it is made.</summary>
         public required SafetyPlan? RiskAssessment { get; init; }
+
+        internal static Answer Of(Mentee mentee, DateOnly today) => new()
+        {
+            Id = mentee.Id,
+            FirstName = mentee.Person.FirstName,
+            LastName = mentee.Person.LastName,
+            DateOfBirth = mentee.Person.DateOfBirth,
+            Email = mentee.Person.Email,
+            Phone = mentee.Person.Phone,
+            HowToReach = mentee.Person.HowToReach,
+            Standing = Standing.Of(mentee, today),
+            CaseworkerId = mentee.Caseworker,
+            WhatYouToldUs = mentee.ReferredThemselves ? mentee.ReferralNote : null,
+            Consents = ConsentGiven.Of(mentee),
+            Profile = mentee.Profile,
+            RiskAssessment = SafetyPlan.Of(mentee.RiskAssessment),
+        };
     }
 
     internal static void Map(IEndpointRouteBuilder app) => app.MapGet("/mentees/me", Handle)
@@ -58,21 +75,6 @@ public static class SeeMyself
     private static async Task<Results<Ok<Answer>, ProblemHttpResult>> Handle(Caller caller, MenteeDb db, TimeProvider clock, CancellationToken cancel)
     {
         if (caller.Mentee is not { } me || await db.Mentees.AsNoTracking().SingleOrDefaultAsync(m => m.Id == me, cancel) is not { } mentee) return Problems.NotFound();
-        return TypedResults.Ok(new Answer
-        {
-            Id = mentee.Id,
-            FirstName = mentee.Person.FirstName,
-            LastName = mentee.Person.LastName,
-            DateOfBirth = mentee.Person.DateOfBirth,
-            Email = mentee.Person.Email,
-            Phone = mentee.Person.Phone,
-            HowToReach = mentee.Person.HowToReach,
-            Standing = Standing.Of(mentee, clock.Today()),
-            CaseworkerId = mentee.Caseworker,
-            WhatYouToldUs = mentee.ReferredThemselves ? mentee.ReferralNote : null,
-            Consents = ConsentGiven.Of(mentee),
-            Profile = mentee.Profile,
-            RiskAssessment = SafetyPlan.Of(mentee.RiskAssessment),
-        });
+        return TypedResults.Ok(Answer.Of(mentee, clock.Today()));
     }
 }

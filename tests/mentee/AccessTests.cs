@@ -13,6 +13,12 @@ public sealed class AccessTests(AccessTests.Own service) : IClassFixture<AccessT
         matrix.Row("GET /referrals").Any(Roles.Caseworker);
         matrix.Row("POST /mentees/{id}/caseworker", () => About("caseworker", new { caseworkerId = CaseworkerId.New() })).Own(Roles.Caseworker);
         matrix.Row("GET /mentees").Any(Roles.Caseworker);
+        matrix.Row("GET /mentees/summary").Any(Roles.Caseworker);
+        matrix.Row("GET /mentees/names", $"/mentees/names?ids={MenteeId.New()}").Any(Roles.Caseworker);
+        matrix.Row("GET /mentees/introductions").Any(Roles.Mentor);
+        matrix.Row("GET /mentees/{id}/timeline", () => About("timeline")).Own(Roles.Caseworker).Lead();
+        matrix.Row("GET /mentees/me/data", () => About("", url: "/mentees/me/data")).Own(Roles.Mentee);
+        matrix.Row("PATCH /mentees/{id}/profile", () => About("profile", new { goalAreas = new[] { "money" } })).Own(Roles.Mentee, Roles.Caseworker);
         matrix.Row("GET /mentees/{id}", () => About("")).Own(Roles.Caseworker).Lead();
         matrix.Row("GET /mentees/me", () => About("", url: "/mentees/me")).Own(Roles.Mentee);
         matrix.Row("GET /mentees/{id}/introduction", Introduced).Own(Roles.Mentor);
@@ -23,9 +29,9 @@ public sealed class AccessTests(AccessTests.Own service) : IClassFixture<AccessT
         matrix.Row("POST /mentees/{id}/consent/withdrawal", () => About("consent/withdrawal")).Own(Roles.Mentee);
         matrix.Row("PUT /mentees/{id}/risk-assessment", () => About("risk-assessment", Some.PlanUntil(service.Today.AddMonths(1)))).Own(Roles.Caseworker);
         matrix.Row("POST /mentees/{id}/risk-assessment/signature", () => About("risk-assessment/signature", new { version = 1 })).Own(Roles.Mentee, Roles.Caseworker);
-        matrix.Row("POST /mentees/{id}/pause", () => About("pause")).Own(Roles.Mentee, Roles.Caseworker);
+        matrix.Row("POST /mentees/{id}/pause", () => About("pause", new { })).Own(Roles.Mentee, Roles.Caseworker);
         matrix.Row("POST /mentees/{id}/resume", () => About("resume")).Own(Roles.Mentee, Roles.Caseworker);
-        matrix.Row("POST /mentees/{id}/leave", () => About("leave")).Own(Roles.Mentee, Roles.Caseworker);
+        matrix.Row("POST /mentees/{id}/leave", () => About("leave", new { })).Own(Roles.Mentee, Roles.Caseworker);
         var cover = new { coverId = CaseworkerId.New(), first = service.Today, last = service.Today };
         matrix.Row("PUT /caseworkers/me/cover", body: cover).Any(Roles.Caseworker);
         matrix.Row("GET /caseworkers/me/cover", Covered).Own(Roles.Caseworker);

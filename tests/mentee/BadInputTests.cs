@@ -22,7 +22,7 @@ public sealed class BadInputTests(BadInputTests.Own service) : IClassFixture<Bad
     public async Task Caseworker()
     {
         var id = await service.Referred(me);
-        await BadInput.ToPost(service, $"/mentees/{id}/caseworker", new { caseworkerId = me }).As(Persona.Caseworker(me)).Accepts("caseworkerId", Spoil.Id).AtEnd(HttpStatusCode.NotFound).Check();
+        await BadInput.ToPost(service, $"/mentees/{id}/caseworker", new { caseworkerId = me, why = "I go." }).As(Persona.Caseworker(me)).Accepts("why", Spoil.FreeText).Accepts("caseworkerId", Spoil.Id).AtEnd(HttpStatusCode.NotFound).Check();
     }
 
     [Fact]
@@ -33,6 +33,20 @@ public sealed class BadInputTests(BadInputTests.Own service) : IClassFixture<Bad
             .Accepts("goalAreas", Spoil.Empty).Accepts("interests", Spoil.Empty).Accepts("dislikes", Spoil.Empty).Accepts("talkStyles", Spoil.Empty).Accepts("languages", Spoil.Empty)
             .Accepts("preferences", Spoil.Empty).Accepts("weekly", Spoil.Empty).Accepts("avoidPartners", Spoil.Empty | Spoil.Twice).Accepts("avoidPartners*", Spoil.Id)
             .Accepts("outwardPostcode", Spoil.Optional | Spoil.Empty).Accepts("zone", Spoil.Missing)
+            .Accepts("goalsInMyWords", Spoil.FreeText).Accepts("aboutMe", Spoil.FreeText).Accepts("whatToAvoid", Spoil.FreeText).Accepts("gettingAround", Spoil.FreeText)
+            .Check();
+    }
+
+    [Fact]
+    public async Task A_part_of_the_profile()
+    {
+        var id = await service.Referred(me);
+        var input = BadInput.To(service, HttpMethod.Patch, $"/mentees/{id}/profile", Some.Profile).As(Persona.AMentee(id));
+        foreach (var member in typeof(ChangeProfile.Request).GetProperties()) input.Accepts(System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(member.Name), Spoil.Optional);
+        await input.Accepts(string.Empty, Spoil.Kind)
+            .Accepts("goalAreas", Spoil.Empty).Accepts("interests", Spoil.Empty).Accepts("dislikes", Spoil.Empty).Accepts("talkStyles", Spoil.Empty).Accepts("languages", Spoil.Empty)
+            .Accepts("preferences", Spoil.Empty).Accepts("weekly", Spoil.Empty).Accepts("avoidPartners", Spoil.Empty | Spoil.Twice).Accepts("avoidPartners*", Spoil.Id)
+            .Accepts("outwardPostcode", Spoil.Empty)
             .Accepts("goalsInMyWords", Spoil.FreeText).Accepts("aboutMe", Spoil.FreeText).Accepts("whatToAvoid", Spoil.FreeText).Accepts("gettingAround", Spoil.FreeText)
             .Check();
     }
@@ -61,7 +75,9 @@ public sealed class BadInputTests(BadInputTests.Own service) : IClassFixture<Bad
     public async Task Stages()
     {
         var id = await service.Ready(me);
-        foreach (var move in (string[])["pause", "resume", "leave"]) await BadInput.ToPost(service, $"/mentees/{id}/{move}").As(Persona.AMentee(id)).Check();
+        await BadInput.ToPost(service, $"/mentees/{id}/pause", new { why = "Exams." }).As(Persona.AMentee(id)).Accepts(string.Empty, Spoil.Kind).Accepts("why", Spoil.FreeText).Check();
+        await BadInput.ToPost(service, $"/mentees/{id}/resume").As(Persona.AMentee(id)).Check();
+        await BadInput.ToPost(service, $"/mentees/{id}/leave", new { why = "I move." }).As(Persona.AMentee(id)).Accepts(string.Empty, Spoil.Kind).Accepts("why", Spoil.FreeText).Check();
     }
 
     [Fact]

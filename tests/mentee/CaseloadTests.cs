@@ -12,13 +12,34 @@ public sealed class CaseloadTests(MenteeService service)
         await service.Referred();
         var client = service.AsCaseworker(me);
 
-        var first = await client.Get<Page<SeeCaseload.Entry>>("/mentees?take=2");
+        var first = await client.Get<SeeCaseload.Answer>("/mentees?take=2");
         first.Items.Select(i => i.Id).ShouldBe(mine[..2]);
-        var second = await client.Get<Page<SeeCaseload.Entry>>($"/mentees?take=2&after={first.Next}");
+        var second = await client.Get<SeeCaseload.Answer>($"/mentees?take=2&after={first.Next}");
         second.Items.Select(i => i.Id).ShouldBe(mine[2..]);
         second.Next.ShouldBeNull();
-        (await client.Get<Page<SeeCaseload.Entry>>("/mentees?stage=ready")).Items.ShouldHaveSingleItem().Id.ShouldBe(mine[1]);
+        (await client.Get<SeeCaseload.Answer>("/mentees?stage=ready")).Items.ShouldHaveSingleItem().Id.ShouldBe(mine[1]);
         await client.Get("/mentees?stage=nonsense").ShouldBeProblem(HttpStatusCode.BadRequest);
+        await client.Get("/mentees?stage=2").ShouldBeProblem(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public async Task A_caseload_is_searched_by_any_part_of_the_name_and_counted_over_all_pages()
+    {
+        var me = CaseworkerId.New();
+        await service.Ready(me);
+        var noor = await service.Referred(me, Some.Riley with { FirstName = "Noor", LastName = "A_b%c" });
+        await service.Referred(me, Some.Riley with { FirstName = "Noor", LastName = "Aab12c" });
+        await service.Referred(CaseworkerId.New(), Some.Riley with { FirstName = "Noor" });
+        var client = service.AsCaseworker(me);
+
+        var all = await client.Get<SeeCaseload.Answer>("/mentees?take=1");
+        (all.Total, all.Items.Count, all.Stages["referred"], all.Stages["ready"], all.Stages["left"]).ShouldBe((3, 1, 2, 1, 0));
+        var named = await client.Get<SeeCaseload.Answer>("/mentees?search=OOR%20a");
+        (named.Total, named.Stages["referred"], named.Stages["ready"]).ShouldBe((2, 2, 0));
+        (await client.Get<SeeCaseload.Answer>("/mentees?search=a_b%25")).Items.ShouldHaveSingleItem().Id.ShouldBe(noor);
+        var none = await client.Get<SeeCaseload.Answer>("/mentees?search=noor&stage=ready");
+        (none.Total, none.Stages["referred"]).ShouldBe((0, 2));
+        await client.Get($"/mentees?search={new string('x', 101)}").ShouldBeProblem(HttpStatusCode.BadRequest);
     }
 
     [Fact]
@@ -32,9 +53,9 @@ public sealed class CaseloadTests(MenteeService service)
         await service.AsCaseworker(away).Put("/caseworkers/me/cover", new { coverId = colleague, first = service.Today, last = service.Today.AddDays(3) }).ShouldBe(HttpStatusCode.NoContent);
 
         await service.AsCaseworker(colleague).Get<SeeMentee.Answer>($"/mentees/{id}");
-        (await service.AsCaseworker(colleague).Get<Page<SeeCaseload.Entry>>("/mentees")).Items.ShouldHaveSingleItem().Covering.ShouldBeTrue();
-        (await service.AsCaseworker(away).Get<Page<SeeCaseload.Entry>>("/mentees")).Items.ShouldHaveSingleItem().Covering.ShouldBeFalse();
-        await service.AsCaseworker(colleague).Post($"/mentees/{id}/pause").ShouldBe(HttpStatusCode.OK);
+        (await service.AsCaseworker(colleague).Get<SeeCaseload.Answer>("/mentees")).Items.ShouldHaveSingleItem().Covering.ShouldBeTrue();
+        (await service.AsCaseworker(away).Get<SeeCaseload.Answer>("/mentees")).Items.ShouldHaveSingleItem().Covering.ShouldBeFalse();
+        await service.AsCaseworker(colleague).Post($"/mentees/{id}/pause", new { }).ShouldBe(HttpStatusCode.OK);
         (await service.AsCaseworker(away).Get<SeeCover.Answer>("/caseworkers/me/cover")).CoverId.ShouldBe(colleague);
         (await service.HeardOnce<CoverArranged>(f => f.CaseworkerId == away.Value)).CoverId.ShouldBe(colleague.Value);
 

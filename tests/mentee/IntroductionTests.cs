@@ -72,7 +72,7 @@ public sealed class IntroductionTests(MenteeService service)
         var id = await service.Ready();
         await service.TellAndWait(Approved(id));
 
-        await service.AsMentee(id).Post($"/mentees/{id}/leave").ShouldBe(HttpStatusCode.OK);
+        await service.AsMentee(id).Post($"/mentees/{id}/leave", new { }).ShouldBe(HttpStatusCode.OK);
 
         await service.AsMentor(mentor).Get($"/mentees/{id}/introduction").ShouldBeProblem(HttpStatusCode.NotFound);
     }
@@ -98,6 +98,22 @@ public sealed class IntroductionTests(MenteeService service)
         await service.TellAndWait(Approved(longAgo.Id));
 
         await service.AsMentor(mentor).Get($"/mentees/{longAgo.Id}/introduction").ShouldBeProblem(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task A_mentor_reads_of_all_their_young_people_in_one_list_by_the_same_rule()
+    {
+        var (first, second, over, gone) = (await service.Ready(), await service.Ready(), await service.Ready(), await service.Ready());
+        foreach (var id in (MenteeId[])[first, second, over, gone])
+            await service.TellAndWait(Approved(id) with { MatchId = id.Value });
+        await service.TellAndWait(Ended(over) with { MatchId = over.Value });
+        await service.AsMentee(gone).Post($"/mentees/{gone}/leave", new { }).ShouldSucceed();
+
+        var list = await service.AsMentor(mentor).Get<IReadOnlyList<SeeIntroduction.Answer>>("/mentees/introductions");
+
+        list.Select(i => i.Id).ShouldBe([first, second], ignoreOrder: true);
+        list.ShouldAllBe(i => i.FirstName == "Riley" && i.GoalsInMyWords == Some.Profile.GoalsInMyWords);
+        (await service.AsMentor().Get<IReadOnlyList<SeeIntroduction.Answer>>("/mentees/introductions")).ShouldBeEmpty();
     }
 
     [Fact]

@@ -17,9 +17,9 @@ public class MenteeService() : ServiceFixture<MenteeDb>("mentee")
     }
 
     /// <summary>Stores a young person who was just referred.</summary>
-    public async Task<MenteeId> Referred(CaseworkerId? caseworker = null)
+    public async Task<MenteeId> Referred(CaseworkerId? caseworker = null, PersonalDetails? person = null)
     {
-        var mentee = Some.Referred(caseworker ?? CaseworkerId.New());
+        var mentee = Some.Referred(caseworker ?? CaseworkerId.New(), person);
         await Store(mentee);
         return mentee.Id;
     }

@@ -128,17 +128,17 @@ public sealed class ReadyTests(MenteeService service)
         var mentee = service.AsMentee(id);
         await service.HeardOnce<MenteeReady>(f => f.MenteeId == id.Value);
 
-        (await mentee.Post($"/mentees/{id}/pause").ShouldBe<Standing>(HttpStatusCode.OK)).Stage.ShouldBe(MenteeStage.Paused);
-        await service.AsCaseworker(caseworker).Post($"/mentees/{id}/pause").ShouldBe(HttpStatusCode.OK);
+        (await mentee.Post($"/mentees/{id}/pause", new { }).ShouldBe<Standing>(HttpStatusCode.OK)).Stage.ShouldBe(MenteeStage.Paused);
+        await service.AsCaseworker(caseworker).Post($"/mentees/{id}/pause", new { }).ShouldBe(HttpStatusCode.OK);
         await service.HeardOnce<MenteePaused>(f => f.MenteeId == id.Value);
         (await service.AsCaseworker(caseworker).Post($"/mentees/{id}/resume").ShouldBe<Standing>(HttpStatusCode.OK)).Stage.ShouldBe(MenteeStage.Ready);
         await service.Heard<MenteeReady>(f => f.MenteeId == id.Value);
 
-        (await mentee.Post($"/mentees/{id}/leave").ShouldBe<Standing>(HttpStatusCode.OK)).Stage.ShouldBe(MenteeStage.Left);
-        await mentee.Post($"/mentees/{id}/leave").ShouldBe(HttpStatusCode.OK);
+        (await mentee.Post($"/mentees/{id}/leave", new { }).ShouldBe<Standing>(HttpStatusCode.OK)).Stage.ShouldBe(MenteeStage.Left);
+        await mentee.Post($"/mentees/{id}/leave", new { }).ShouldBe(HttpStatusCode.OK);
         await service.HeardOnce<MenteeLeft>(f => f.MenteeId == id.Value);
         await mentee.Post($"/mentees/{id}/resume").ShouldBeProblem(HttpStatusCode.Conflict, "You have left");
-        await mentee.Post($"/mentees/{id}/pause").ShouldBeProblem(HttpStatusCode.Conflict, "You have left");
+        await mentee.Post($"/mentees/{id}/pause", new { }).ShouldBeProblem(HttpStatusCode.Conflict, "You have left");
         await mentee.Put($"/mentees/{id}/profile", Some.Profile with { Online = false }).ShouldBeProblem(HttpStatusCode.Conflict);
         await mentee.Put($"/mentees/{id}/details", Some.Riley with { FirstName = "Ri" }).ShouldBeProblem(HttpStatusCode.Conflict);
         (await service.AsCaseworker(caseworker).Get<SeeMentee.Answer>($"/mentees/{id}")).LeftAt.ShouldNotBeNull();

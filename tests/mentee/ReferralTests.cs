@@ -37,7 +37,7 @@ public sealed class ReferralTests(MenteeService service)
         var second = await caseworker.Post("/mentees", request, "one-key").ShouldBe<ReferMentee.Answer>(HttpStatusCode.Created);
 
         second.ShouldBe(first);
-        (await caseworker.Get<Page<SeeCaseload.Entry>>("/mentees")).Items.ShouldHaveSingleItem().Id.ShouldBe(first.Id);
+        (await caseworker.Get<SeeCaseload.Answer>("/mentees")).Items.ShouldHaveSingleItem().Id.ShouldBe(first.Id);
         await caseworker.Post("/mentees", request with { firstName = "Alex" }, "one-key").ShouldBeProblem(HttpStatusCode.UnprocessableEntity);
     }
 

@@ -42,14 +42,14 @@ internal static class Some
         Risks = [new() { WhatCouldHappen = "Somebody follows me home.", Likelihood = 2, Impact = 4, WhatWeDo = "We meet at the library.", Who = "Riley and the mentor" }],
     };
 
-    public static Mentee Referred(CaseworkerId? by = null) => Mentee.Refer(Riley, "Asked for somebody to talk to.", by ?? Caseworker, Noon);
+    public static Mentee Referred(CaseworkerId? by = null, PersonalDetails? person = null) => Mentee.Refer(person ?? Riley, "Asked for somebody to talk to.", by ?? Caseworker, Noon);
 
     /// <summary>Ready until the review, three months from the day.</summary>
     public static Mentee Ready(CaseworkerId? by = null, DateOnly? on = null)
     {
         var (caseworker, today) = (by ?? Caseworker, on ?? Today);
         var mentee = Referred(caseworker);
-        mentee.Describe(Profile, today, Noon);
+        mentee.Describe(Profile, Who.Themselves, today, Noon);
         mentee.Agree(ConsentStatement.Version, today, Noon);
         mentee.AssessRisk(Plan, today.AddMonths(3), caseworker, today, Noon);
         mentee.SignRiskAssessment(1, caseworker, today, Noon);

@@ -197,7 +197,7 @@ public sealed partial class BadInput
     ];
 
     private IEnumerable<(string What, HttpMethod Verb)> OddMethods() =>
-        ((string[])["PATCH", "BREW"]).Where(v => v != method.Method).Select(v => ($"the method {v}", HttpMethod.Parse(v)));
+        ((string[])["LINK", "BREW"]).Where(v => v != method.Method).Select(v => ($"the method {v}", HttpMethod.Parse(v)));
 
     [GeneratedRegex("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Ids();

@@ -15,6 +15,9 @@ public static class Http
     /// <summary>PUT with a JSON body.</summary>
     public static Task<HttpResponseMessage> Put(this HttpClient client, string url, object? body = null, string? idempotencyKey = null) => client.Send(HttpMethod.Put, url, body, idempotencyKey);
 
+    /// <summary>PATCH with JSON.</summary>
+    public static Task<HttpResponseMessage> Patch(this HttpClient client, string url, object? body = null, string? idempotencyKey = null) => client.Send(HttpMethod.Patch, url, body, idempotencyKey);
+
     /// <summary>DELETE.</summary>
     public static Task<HttpResponseMessage> Delete(this HttpClient client, string url, string? idempotencyKey = null) => client.Send(HttpMethod.Delete, url, null, idempotencyKey);
 

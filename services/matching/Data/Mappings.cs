@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Mentoring.Matching;
@@ -25,6 +26,7 @@ internal sealed class MatchMapping : IEntityTypeConfiguration<Match>
         match.Property(m => m.OverBy).HasConversion<string>().HasMaxLength(20);
         match.Property(m => m.OverBecause).HasMaxLength(1000);
         match.Property(m => m.Suggestion).AsJson();
+        match.Property(m => m.Questions).AsJson().Metadata.SetValueComparer(new ValueComparer<IReadOnlyList<Question>>((one, other) => ReferenceEquals(one, other), value => value.Count));
         match.Property(m => m.FirstMeeting).AsJson();
         match.Property(m => m.Closing).AsJson();
         match.HasOne<MentorCopy>().WithMany().HasForeignKey(m => m.MentorId).OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_matches_mentor");

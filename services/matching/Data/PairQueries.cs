@@ -6,7 +6,8 @@ namespace Mentoring.Matching;
 /// <summary>Questions that several use cases ask.</summary>
 internal static class PairQueries
 {
-    private static readonly MatchState[] Over = [MatchState.Ended, MatchState.Declined, MatchState.Rejected];
+    /// <summary>The states in which a match is over.</summary>
+    public static readonly MatchState[] Over = [MatchState.Ended, MatchState.Declined, MatchState.Rejected];
     private static readonly MatchState[] ApprovedOn = [MatchState.Approved, MatchState.Active, MatchState.Ending];
 
     /// <summary>Those that are not over: each holds a place of its mentor.</summary>

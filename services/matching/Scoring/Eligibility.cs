@@ -59,14 +59,20 @@ public static class Eligibility
         else if (CommonTime.Of(mentee.Availability, week, now).Longest < policy.Rules.CommonMinutes)
             yield return new("time", $"There is no stretch of {policy.Rules.CommonMinutes} minutes a week when both are free.");
 
+        foreach (var ruledOut in RuledOut(mentee, profile)) yield return ruledOut;
+        if (history.LastNo?.AddDays(policy.Rules.EarlierNoHoldsDays) is { } free && today < free)
+            yield return new("earlier-no", FormattableString.Invariant($"One of the two said no on {history.LastNo:d MMMM yyyy}. They can be suggested again from {free:d MMMM yyyy}."));
+    }
+
+    /// <summary>What the young person ruled out, and this mentor is; and what they must have, and this mentor has not said.</summary>
+    public static IEnumerable<Obstacle> RuledOut(MenteeProfile mentee, MentorProfile profile)
+    {
         foreach (var must in mentee.Preferences.Where(p => p.Strength == "must" && !profile.Traits.Contains(p.Trait)))
             yield return new("must", $"The young person asked for a mentor who is {Words.Of(must.Trait)}; this mentor has not said so.");
         foreach (var avoid in mentee.Preferences.Where(p => p.Strength == "avoid" && profile.Traits.Contains(p.Trait)))
             yield return new("avoid", $"The young person asked not to have a mentor who is {Words.Of(avoid.Trait)}.");
         if (profile.PartnerId is { } partner && mentee.AvoidPartners.Contains(partner))
             yield return new("avoid-partner", "The young person asked not to have a mentor from this partner.");
-        if (history.LastNo?.AddDays(policy.Rules.EarlierNoHoldsDays) is { } free && today < free)
-            yield return new("earlier-no", FormattableString.Invariant($"One of the two said no on {history.LastNo:d MMMM yyyy}. They can be suggested again from {free:d MMMM yyyy}."));
     }
 
     /// <summary>How the two can meet: <c>in-person</c>, <c>online</c> or both; empty when they cannot. In person needs the same postcode area.</summary>

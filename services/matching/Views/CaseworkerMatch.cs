@@ -26,6 +26,12 @@ public sealed record CaseworkerMatch
     /// <summary>When it was offered, UTC.</summary>
     public required DateTimeOffset OfferedAt { get; init; }
 
+    /// <summary>What the young person wanted to know, oldest first.</summary>
+    public required IReadOnlyList<Question> Questions { get; init; }
+
+    /// <summary>What must hold for the approval, each with whether it holds now. Only when one match is read that is not approved and not over; empty otherwise.</summary>
+    public required IReadOnlyList<Condition> Approval { get; init; }
+
     /// <summary>When the young person said yes, UTC.</summary>
     public required DateTimeOffset? AgreedByMenteeAt { get; init; }
 
@@ -65,7 +71,9 @@ public sealed record CaseworkerMatch
     /// <summary>The closing.</summary>
     public required Closing? Closing { get; init; }
 
-    internal static CaseworkerMatch Of(Match match) => new()
+    internal static CaseworkerMatch Of(Match match) => Of(match, []);
+
+    internal static CaseworkerMatch Of(Match match, IReadOnlyList<Condition> approval) => new()
     {
         MatchId = match.Id,
         MenteeId = match.MenteeId,
@@ -74,6 +82,8 @@ public sealed record CaseworkerMatch
         Suggestion = match.Suggestion,
         OfferedBy = match.OfferedBy,
         OfferedAt = match.OfferedAt,
+        Questions = match.Questions,
+        Approval = approval,
         AgreedByMenteeAt = match.AgreedByMenteeAt,
         AgreedByMentorAt = match.AgreedByMentorAt,
         ApprovedAt = match.ApprovedAt,

@@ -8,8 +8,8 @@ public sealed record MenteeMatch
     /// <summary>The match.</summary>
     public required MatchId MatchId { get; init; }
 
-    /// <summary>The mentor, whose introduction the young person may read.</summary>
-    public required MentorId MentorId { get; init; }
+    /// <summary>The mentor, whose introduction the young person may read while it is open; null once it is over.</summary>
+    public required MentorId? MentorId { get; init; }
 
     /// <summary>Where it stands.</summary>
     public required MatchState State { get; init; }
@@ -24,6 +24,9 @@ public sealed record MenteeMatch
     /// <summary>How the two can meet: <c>in-person</c>, <c>online</c> or both.</summary>
     public required IReadOnlyList<string> WaysToMeet { get; init; }
 
+    /// <summary>What they wanted to know, oldest first, and what the caseworker said to it.</summary>
+    public required IReadOnlyList<MenteeQuestion> Questions { get; init; }
+
     /// <summary>When it was offered, UTC.</summary>
     public required DateTimeOffset OfferedAt { get; init; }
 
@@ -36,11 +39,12 @@ public sealed record MenteeMatch
     internal static MenteeMatch Of(Match match) => new()
     {
         MatchId = match.Id,
-        MentorId = match.MentorId,
+        MentorId = match.IsOpen ? match.MentorId : null,
         State = match.State,
         Says = Sentence(match),
         Reasons = [.. match.Suggestion.Factors.Select(Reason).OfType<string>()],
         WaysToMeet = match.Suggestion.WaysToMeet,
+        Questions = [.. match.Questions.Select(MenteeQuestion.Of)],
         OfferedAt = match.OfferedAt,
         ActiveAt = match.ActiveAt,
         OverAt = match.OverAt,
@@ -48,6 +52,7 @@ public sealed record MenteeMatch
 
     private static string Sentence(Match match) => match.State switch
     {
+        MatchState.Offered when match.Questions.Any(q => q.AnsweredAt is null) => "You want to know more. Your caseworker will talk to you. You can also say yes or no now.",
         MatchState.Offered => "Would you like this mentor? You can say yes or no. Both are fine. You choose.",
         MatchState.AgreedByMentee => "You said yes. Now we ask the mentor. You can still change your mind.",
         MatchState.AgreedByMentor => "You both said yes. Your caseworker checks that all is well. You can still change your mind.",
@@ -72,5 +77,29 @@ public sealed record MenteeMatch
         ("time", _) => $"You are both free on {Words.And(factor.Words)}.",
         ("languages", _) => $"You both speak {Words.And(factor.Words)}.",
         _ => null,
+    };
+}
+
+/// <summary>A question as the young person who asked it reads it.</summary>
+public sealed record MenteeQuestion
+{
+    /// <summary>When you asked, UTC.</summary>
+    public required DateTimeOffset AskedAt { get; init; }
+
+    /// <summary>What you wanted to know; null when you only wanted to talk.</summary>
+    public required string? Words { get; init; }
+
+    /// <summary>When your caseworker had talked with you about it, UTC; null while it is open.</summary>
+    public required DateTimeOffset? AnsweredAt { get; init; }
+
+    /// <summary>What your caseworker wrote down for you.</summary>
+    public required string? Answer { get; init; }
+
+    internal static MenteeQuestion Of(Question question) => new()
+    {
+        AskedAt = question.AskedAt,
+        Words = question.Words,
+        AnsweredAt = question.AnsweredAt,
+        Answer = question.Answer,
     };
 }

@@ -46,6 +46,23 @@ internal sealed class MenteeMapping : IEntityTypeConfiguration<Mentee>
             risk.Property(r => r.Plan).HasJson();
         });
         mentee.Navigation(m => m.RiskAssessments).HasField("riskAssessments").UsePropertyAccessMode(PropertyAccessMode.Field);
+
+        mentee.Property(m => m.ProfileToldOf).HasConversion<string>().HasMaxLength(20);
+        mentee.HasMany(m => m.NewMoments).WithOne().HasForeignKey(m => m.Mentee).HasConstraintName("fk_moments_mentee");
+        mentee.Navigation(m => m.NewMoments).HasField("newMoments").UsePropertyAccessMode(PropertyAccessMode.Field);
+    }
+}
+
+internal sealed class MomentMapping : IEntityTypeConfiguration<Moment>
+{
+    public void Configure(EntityTypeBuilder<Moment> moment)
+    {
+        moment.ToTable("Moments");
+        moment.HasKey(m => new { m.Mentee, m.Number }).HasName("pk_moments");
+        moment.Property(m => m.Number).ValueGeneratedNever();
+        moment.Property(m => m.What).HasConversion<string>().HasMaxLength(40);
+        moment.Property(m => m.By).HasConversion<string>().HasMaxLength(20);
+        moment.Property(m => m.Why).HasMaxLength(500);
     }
 }
 
@@ -68,6 +85,7 @@ internal sealed class IntroductionMapping : IEntityTypeConfiguration<Introductio
         introduction.HasKey(i => i.Match).HasName("pk_introductions");
         introduction.Property(i => i.Match).ValueGeneratedNever();
         introduction.HasIndex(i => new { i.Mentee, i.Mentor }).HasDatabaseName("ix_introductions_mentee_mentor");
+        introduction.HasIndex(i => i.Mentor).HasDatabaseName("ix_introductions_mentor").HasFilter("approved_at is not null and ended_at is null");
     }
 }
 

@@ -10,6 +10,9 @@ public sealed class MenteeDb(DbContextOptions<MenteeDb> options) : ServiceDb(opt
     /// <summary>Young people.</summary>
     public DbSet<Mentee> Mentees => Set<Mentee>();
 
+    /// <summary>What happened to young people's records, and who did it.</summary>
+    public DbSet<Moment> Moments => Set<Moment>();
+
     /// <summary>Who covers for whom.</summary>
     public DbSet<Cover> Covers => Set<Cover>();
 

@@ -26,7 +26,12 @@ public sealed class AccessTests(AccessTests.Own service) : IClassFixture<AccessT
             var three = await service.Three();
             return new Call($"/mentees/{three.Mentee}/offers", new { mentorIds = new[] { three.Mentor } }, Of(three));
         }).Own(Roles.Caseworker);
+        matrix.Row("GET /mentees/{menteeId}/suggestions/{mentorId}", $"/mentees/{trio.Mentee}/suggestions/{trio.Mentor}").Own(Roles.Caseworker);
         matrix.Row("GET /matches").Any(Roles.Caseworker);
+        matrix.Row("GET /matches/summary").Any(Roles.Caseworker);
+        matrix.Row("GET /mentees/me/data").Any(Roles.Mentee);
+        matrix.Row("POST /matches/{matchId}/question", Match(MatchState.Offered, "/question", new { words = "Why them?" })).Own(Roles.Mentee);
+        matrix.Row("POST /matches/{matchId}/question/answer", Match(MatchState.Offered, "/question/answer", new { answer = "Let us talk." })).Own(Roles.Caseworker);
         matrix.Row("GET /matches/{matchId}", Match(MatchState.Offered, string.Empty)).Own(Roles.Caseworker).Lead();
         matrix.Row("GET /mentees/me/offers").Any(Roles.Mentee);
         matrix.Row("GET /mentees/me/matches").Any(Roles.Mentee);

@@ -21,6 +21,26 @@ public sealed class BadInputTests(BadInputTests.Own service) : IClassFixture<Bad
     }
 
     [Fact]
+    public async Task Questions()
+    {
+        // So many odd questions are taken that no more can be open at the end.
+        var trio = await service.Three();
+        var id = await service.Offer(trio);
+        await BadInput.ToPost(service, $"/matches/{id}/question", new { words = "Why them?" }).As(Persona.AMentee(trio.Mentee))
+            .Accepts("words", Spoil.FreeText).Accepts(string.Empty, Spoil.Kind).AtEnd(HttpStatusCode.Conflict).Check();
+    }
+
+    [Fact]
+    public async Task Answers_to_questions()
+    {
+        var trio = await service.Three();
+        var id = await service.Offer(trio);
+        await service.AsMentee(trio.Mentee).Post($"/matches/{id}/question", new { words = "Why them?" }).ShouldSucceed();
+        await BadInput.ToPost(service, $"/matches/{id}/question/answer", new { answer = "Let us talk." }).As(Persona.Caseworker(trio.Caseworker))
+            .Accepts("answer", Spoil.FreeText).Accepts(string.Empty, Spoil.Kind).Check();
+    }
+
+    [Fact]
     public Task Mentee_answers() => Check(MatchState.Offered, "mentee-answer", t => Persona.AMentee(t.Mentee), new { answer = "yes", why = "I like them." }, ("why", Spoil.FreeText));
 
     [Fact]

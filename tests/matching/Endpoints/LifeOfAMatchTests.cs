@@ -21,7 +21,7 @@ public sealed class LifeOfAMatchTests(MatchingService service)
         // The mentor knows nothing of it yet.
         (await mentor.Get<Page<MentorMatch>>("/mentors/me/matches")).Items.ShouldBeEmpty();
         await mentor.Post($"/matches/{id}/mentor-answer", new { answer = "yes" }).ShouldBeProblem(HttpStatusCode.NotFound);
-        await caseworker.Post($"/matches/{id}/approval").ShouldBeProblem(HttpStatusCode.Conflict, "Both must say yes first");
+        await caseworker.Post($"/matches/{id}/approval").ShouldBeProblem(HttpStatusCode.Conflict, "The young person has not said yes yet.");
 
         (await (await mentee.Post($"/matches/{id}/mentee-answer", new { answer = "yes" })).ShouldBe<MenteeMatch>(HttpStatusCode.OK)).State.ShouldBe(MatchState.AgreedByMentee);
         (await mentor.Get<Page<MentorMatch>>("/mentors/me/matches")).Items.ShouldHaveSingleItem().MenteeId.ShouldBe(trio.Mentee);
@@ -42,6 +42,9 @@ public sealed class LifeOfAMatchTests(MatchingService service)
         ended.Closing!.MenteeWords.ShouldBe("It helped.");
         ended.FirstMeeting!.Where.ShouldBe("Central Library");
         (await mentor.Get<Page<MentorMatch>>("/mentors/me/matches")).Items.ShouldHaveSingleItem().MenteeId.ShouldBeNull();
+        var over = await mentee.Get("/mentees/me/matches");
+        (await over.ShouldBe<Page<MenteeMatch>>(HttpStatusCode.OK)).Items.ShouldHaveSingleItem().MentorId.ShouldBeNull();
+        (await over.Content.ReadAsStringAsync()).ShouldNotContain(trio.Mentor.ToString());
 
         await service.HeardOnce<MatchAgreedByMentee>(f => f.MatchId == id.Value);
         await service.HeardOnce<MatchAgreedByMentor>(f => f.MatchId == id.Value);

@@ -33,6 +33,33 @@ public sealed class SuggestionTests(SuggestionTests.Own service) : IClassFixture
     }
 
     [Fact]
+    public async Task Of_any_one_mentor_it_is_told_how_they_rank_or_why_not()
+    {
+        var trio = await service.Three();
+        var lesser = await service.AMentor(but: p => p with { GoalAreas = [], Interests = [], TalkStyles = [] });
+        var impossible = await service.AMentor(but: p => p with { Languages = ["pl"], InPerson = false, Online = false });
+        Task<WhyNotAnswer> About(MentorId mentor) => service.AsCaseworker(trio.Caseworker).Get<WhyNotAnswer>($"/mentees/{trio.Mentee}/suggestions/{mentor}");
+
+        var list = await Ask(trio);
+        list.Suggestions.Select(s => s.Rank).ShouldBe(Enumerable.Range(1, list.Suggestions.Count));
+        list.Suggestions.ShouldAllBe(s => s.Behind == list.Suggestions[0].Suggestion.Score - s.Suggestion.Score);
+        list.Suggestions.Select(s => string.Join(' ', s.Suggestion.Factors.Select(f => f.Name))).Distinct().Count().ShouldBe(1, "they stand side by side");
+        list.Impossible.ShouldBeGreaterThanOrEqualTo(list.NotPossible.Count);
+
+        var behind = (await About(lesser)).Possible.ShouldNotBeNull();
+        (behind.Behind, behind.Rank).ShouldBe((list.Suggestions.Single(s => s.MentorId == lesser).Behind, list.Suggestions.Single(s => s.MentorId == lesser).Rank));
+        behind.Behind.ShouldBeGreaterThan(0);
+        var no = await About(impossible);
+        no.Possible.ShouldBeNull();
+        no.Because.Select(o => o.Rule).ShouldBe(["language", "meeting"]);
+        await service.AsCaseworker(trio.Caseworker).Get($"/mentees/{trio.Mentee}/suggestions/{MentorId.New()}").ShouldBeProblem(HttpStatusCode.NotFound);
+        await service.AsCaseworker().Get($"/mentees/{trio.Mentee}/suggestions/{lesser}").ShouldBeProblem(HttpStatusCode.NotFound);
+
+        await service.MatchIn(trio, MatchState.AgreedByMentee);
+        (await About(lesser)).NotNow.Single().Rule.ShouldBe("one-match");
+    }
+
+    [Fact]
     public async Task Without_readiness_nothing_is_computed()
     {
         var trio = await service.Three();

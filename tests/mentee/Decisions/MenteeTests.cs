@@ -29,7 +29,7 @@ public sealed class MenteeTests
     {
         var mentee = Some.Referred();
 
-        mentee.AssignTo(Some.Caseworker, Some.Noon).ShouldBe(Decision.AlreadySo);
+        mentee.AssignTo(Some.Caseworker, Some.Caseworker, null, Some.Noon).ShouldBe(Decision.AlreadySo);
 
         mentee.ToldOf<CaseworkerAssigned>().ShouldHaveSingleItem();
     }
@@ -92,8 +92,8 @@ public sealed class MenteeTests
     {
         var mentee = Some.Referred();
 
-        mentee.Describe(Some.Profile with { OutwardPostcode = "le2 1aa" }, Some.Today, Some.Noon).ShouldBe(Decision.Done);
-        mentee.Describe(Some.Profile, Some.Today, Some.Noon).ShouldBe(Decision.AlreadySo);
+        mentee.Describe(Some.Profile with { OutwardPostcode = "le2 1aa" }, Who.Themselves, Some.Today, Some.Noon).ShouldBe(Decision.Done);
+        mentee.Describe(Some.Profile, Who.Themselves, Some.Today, Some.Noon).ShouldBe(Decision.AlreadySo);
 
         var told = mentee.ToldOf<MenteeProfileChanged>().ShouldHaveSingleItem();
         told.OutwardPostcode.ShouldBe("LE2");
@@ -110,13 +110,13 @@ public sealed class MenteeTests
     {
         var mentee = Some.Ready();
 
-        mentee.Pause(Some.Noon).ShouldBe(Decision.Done);
-        mentee.Pause(Some.Noon).ShouldBe(Decision.AlreadySo);
+        mentee.Pause(Who.Themselves, null, Some.Noon).ShouldBe(Decision.Done);
+        mentee.Pause(Who.Themselves, null, Some.Noon).ShouldBe(Decision.AlreadySo);
         mentee.Stage.ShouldBe(MenteeStage.Paused);
         mentee.ToldOf<MenteePaused>().ShouldHaveSingleItem();
 
-        mentee.Resume(Some.Today, Some.Noon).ShouldBe(Decision.Done);
-        mentee.Resume(Some.Today, Some.Noon).ShouldBe(Decision.AlreadySo);
+        mentee.Resume(Who.Themselves, Some.Today, Some.Noon).ShouldBe(Decision.Done);
+        mentee.Resume(Who.Themselves, Some.Today, Some.Noon).ShouldBe(Decision.AlreadySo);
         mentee.Stage.ShouldBe(MenteeStage.Ready);
         mentee.ToldOf<MenteeReady>().Count.ShouldBe(2);
     }
@@ -125,12 +125,12 @@ public sealed class MenteeTests
     public void Readiness_that_runs_out_in_a_pause_is_told_and_coming_back_is_not_ready()
     {
         var mentee = Some.Ready();
-        mentee.Pause(Some.Noon);
+        mentee.Pause(Who.Themselves, null, Some.Noon);
         var after = mentee.ReadyUntil!.Value.AddDays(1);
 
         mentee.LookAgain(after, Some.Noon).ShouldBe(Decision.Done);
         mentee.Stage.ShouldBe(MenteeStage.Paused);
-        mentee.Resume(after, Some.Noon);
+        mentee.Resume(Who.Themselves, after, Some.Noon);
 
         mentee.Stage.ShouldBe(MenteeStage.Agreed);
         mentee.ToldOf<MenteeReadinessLapsed>().Count.ShouldBe(2, "once when it ran out, and once because the break is over");
@@ -141,10 +141,10 @@ public sealed class MenteeTests
     public void Coming_back_without_ever_having_been_ready_is_told_because_the_break_is_over()
     {
         var mentee = Some.Referred();
-        mentee.Pause(Some.Noon);
+        mentee.Pause(Who.Themselves, null, Some.Noon);
 
-        mentee.Resume(Some.Today, Some.Noon).ShouldBe(Decision.Done);
-        mentee.Resume(Some.Today, Some.Noon).ShouldBe(Decision.AlreadySo);
+        mentee.Resume(Who.Themselves, Some.Today, Some.Noon).ShouldBe(Decision.Done);
+        mentee.Resume(Who.Themselves, Some.Today, Some.Noon).ShouldBe(Decision.AlreadySo);
 
         mentee.Stage.ShouldBe(MenteeStage.Referred);
         mentee.ToldOf<MenteeReadinessLapsed>().ShouldHaveSingleItem();
@@ -155,8 +155,8 @@ public sealed class MenteeTests
     public void Becoming_ready_in_a_pause_is_told_only_on_coming_back()
     {
         var mentee = Some.Referred();
-        mentee.Pause(Some.Noon);
-        mentee.Describe(Some.Profile, Some.Today, Some.Noon);
+        mentee.Pause(Who.Themselves, null, Some.Noon);
+        mentee.Describe(Some.Profile, Who.Themselves, Some.Today, Some.Noon);
         mentee.Agree(ConsentStatement.Version, Some.Today, Some.Noon);
         mentee.AssessRisk(Some.Plan, Some.Today.AddMonths(3), Some.Caseworker, Some.Today, Some.Noon);
         mentee.SignRiskAssessment(1, Some.Caseworker, Some.Today, Some.Noon);
@@ -164,7 +164,7 @@ public sealed class MenteeTests
         mentee.Stage.ShouldBe(MenteeStage.Paused);
         mentee.ToldOf<MenteeReady>().ShouldBeEmpty();
 
-        mentee.Resume(Some.Today, Some.Noon);
+        mentee.Resume(Who.Themselves, Some.Today, Some.Noon);
 
         mentee.ToldOf<MenteeReady>().ShouldHaveSingleItem();
     }
@@ -173,29 +173,29 @@ public sealed class MenteeTests
     public void Leaving_is_one_step_from_every_stage_and_for_good()
     {
         var mentee = Some.Ready();
-        mentee.Leave(Some.Noon).ShouldBe(Decision.Done);
-        mentee.Leave(Some.Noon).ShouldBe(Decision.AlreadySo);
+        mentee.Leave(Who.Themselves, null, Some.Noon).ShouldBe(Decision.Done);
+        mentee.Leave(Who.Themselves, null, Some.Noon).ShouldBe(Decision.AlreadySo);
         mentee.ToldOf<MenteeLeft>().ShouldHaveSingleItem();
         mentee.LeftAt.ShouldBe(Some.Noon);
         mentee.ReadyUntil.ShouldBeNull();
 
         Decision[] after =
         [
-            mentee.Pause(Some.Noon), mentee.Resume(Some.Today, Some.Noon), mentee.Agree(ConsentStatement.Version, Some.Today, Some.Noon),
-            mentee.Describe(Some.Profile with { Online = false }, Some.Today, Some.Noon), mentee.AssessRisk(Some.Plan, Some.Today.AddDays(9), Some.Caseworker, Some.Today, Some.Noon),
-            mentee.SignRiskAssessment(1, Some.Today, Some.Noon), mentee.Correct(Some.Riley with { FirstName = "Ri" }), mentee.AssignTo(CaseworkerId.New(), Some.Noon),
+            mentee.Pause(Who.Themselves, null, Some.Noon), mentee.Resume(Who.Themselves, Some.Today, Some.Noon), mentee.Agree(ConsentStatement.Version, Some.Today, Some.Noon),
+            mentee.Describe(Some.Profile with { Online = false }, Who.Themselves, Some.Today, Some.Noon), mentee.AssessRisk(Some.Plan, Some.Today.AddDays(9), Some.Caseworker, Some.Today, Some.Noon),
+            mentee.SignRiskAssessment(1, Some.Today, Some.Noon), mentee.Correct(Some.Riley with { FirstName = "Ri" }, Who.Themselves, Some.Noon), mentee.AssignTo(CaseworkerId.New(), Some.Caseworker, null, Some.Noon),
         ];
         after.ShouldAllBe(d => d.IsRefused);
         mentee.Stage.ShouldBe(MenteeStage.Left);
 
-        Some.Referred().Leave(Some.Noon).ShouldBe(Decision.Done);
+        Some.Referred().Leave(Who.Themselves, null, Some.Noon).ShouldBe(Decision.Done);
     }
 
     [Fact]
     public void Consent_can_be_taken_back_also_after_leaving()
     {
         var mentee = Some.Ready();
-        mentee.Leave(Some.Noon);
+        mentee.Leave(Who.Themselves, null, Some.Noon);
 
         mentee.WithdrawConsent(Some.Today, Some.Noon).ShouldBe(Decision.Done);
 
@@ -209,9 +209,9 @@ public sealed class MenteeTests
     {
         var mentee = Some.Referred();
 
-        mentee.Correct(Some.Riley with { FirstName = " Ri ", Phone = null }).ShouldBe(Decision.Done);
+        mentee.Correct(Some.Riley with { FirstName = " Ri ", Phone = null }, Who.Themselves, Some.Noon).ShouldBe(Decision.Done);
 
         mentee.Person.ShouldBe(Some.Riley with { FirstName = "Ri", Phone = null });
-        mentee.Correct(Some.Riley with { FirstName = "Ri", Phone = "" }).ShouldBe(Decision.AlreadySo);
+        mentee.Correct(Some.Riley with { FirstName = "Ri", Phone = "" }, Who.Themselves, Some.Noon).ShouldBe(Decision.AlreadySo);
     }
 }

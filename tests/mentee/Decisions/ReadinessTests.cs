@@ -32,7 +32,7 @@ public sealed class ReadinessTests
     public void Without_one_of_them_nobody_is_ready(string without, Need need, MenteeStage stage)
     {
         var mentee = Some.Referred();
-        if (without != "profile") mentee.Describe(Some.Profile, Some.Today, Some.Noon);
+        if (without != "profile") mentee.Describe(Some.Profile, Who.Themselves, Some.Today, Some.Noon);
         if (without != "consent") mentee.Agree(ConsentStatement.Version, Some.Today, Some.Noon);
         if (without != "risk assessment") mentee.AssessRisk(Some.Plan, Some.Today.AddMonths(3), Some.Caseworker, Some.Today, Some.Noon);
         if (without != "caseworker's signature") mentee.SignRiskAssessment(1, Some.Caseworker, Some.Today, Some.Noon);
@@ -65,7 +65,7 @@ public sealed class ReadinessTests
     public void A_renewed_consent_that_moves_the_end_is_told_again()
     {
         var mentee = Some.Referred();
-        mentee.Describe(Some.Profile, Some.Today, Some.Noon);
+        mentee.Describe(Some.Profile, Who.Themselves, Some.Today, Some.Noon);
         mentee.Agree(ConsentStatement.Version, Some.Today, Some.Noon);
         var later = Some.Today.AddMonths(10);
         mentee.AssessRisk(Some.Plan, later.AddMonths(6), Some.Caseworker, later, Some.Noon);
@@ -151,11 +151,11 @@ public sealed class ReadinessTests
     public void A_profile_that_loses_what_matching_needs_takes_readiness()
     {
         var mentee = Some.Ready();
-        mentee.Describe(Some.Profile with { Weekly = [] }, Some.Today, Some.Noon);
+        mentee.Describe(Some.Profile with { Weekly = [] }, Who.Themselves, Some.Today, Some.Noon);
         mentee.Stage.ShouldBe(MenteeStage.Agreed);
         mentee.ToldOf<MenteeReadinessLapsed>().ShouldHaveSingleItem();
 
-        mentee.Describe(Some.Profile, Some.Today, Some.Noon);
+        mentee.Describe(Some.Profile, Who.Themselves, Some.Today, Some.Noon);
         mentee.Stage.ShouldBe(MenteeStage.Ready);
         mentee.ToldOf<MenteeReady>().Count.ShouldBe(2);
     }

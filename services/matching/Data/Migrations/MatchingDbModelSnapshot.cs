@@ -134,6 +134,11 @@ namespace Mentoring.Matching.Data.Migrations
                         .HasColumnType("smallint")
                         .HasColumnName("place");
 
+                    b.Property<string>("Questions")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("questions");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(20)

@@ -153,6 +153,7 @@ namespace Mentoring.Matching.Data.Migrations
                     suggestion = table.Column<string>(type: "jsonb", nullable: false),
                     offered_by = table.Column<Guid>(type: "uuid", nullable: false),
                     offered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    questions = table.Column<string>(type: "jsonb", nullable: false),
                     agreed_by_mentee_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     agreed_by_mentor_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     approved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),

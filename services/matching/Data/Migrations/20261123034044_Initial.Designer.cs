@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Mentoring.Matching.Data.Migrations
 {
     [DbContext(typeof(MatchingDb))]
-    [Migration("20261123010241_Initial")]
+    [Migration("20261123034044_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -136,6 +136,11 @@ namespace Mentoring.Matching.Data.Migrations
                     b.Property<short>("Place")
                         .HasColumnType("smallint")
                         .HasColumnName("place");
+
+                    b.Property<string>("Questions")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("questions");
 
                     b.Property<string>("State")
                         .IsRequired()

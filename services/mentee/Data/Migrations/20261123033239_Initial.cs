@@ -1,4 +1,4 @@
-using System;
+﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
@@ -90,6 +90,9 @@ namespace Mentoring.Mentees.Data.Migrations
                     consent_until = table.Column<DateOnly>(type: "date", nullable: true),
                     ready_until = table.Column<DateOnly>(type: "date", nullable: true),
                     left_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    last_moment = table.Column<int>(type: "integer", nullable: false),
+                    profile_told_of = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    profile_told_on = table.Column<DateOnly>(type: "date", nullable: true),
                     date_of_birth = table.Column<DateOnly>(type: "date", nullable: false),
                     email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
                     first_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
@@ -156,6 +159,29 @@ namespace Mentoring.Mentees.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "moments",
+                columns: table => new
+                {
+                    mentee = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    what = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    by = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    caseworker = table.Column<Guid>(type: "uuid", nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    why = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_moments", x => new { x.mentee, x.number });
+                    table.ForeignKey(
+                        name: "fk_moments_mentee",
+                        column: x => x.mentee,
+                        principalTable: "mentees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "risk_assessments",
                 columns: table => new
                 {
@@ -194,6 +220,12 @@ namespace Mentoring.Mentees.Data.Migrations
                 name: "ix_introductions_mentee_mentor",
                 table: "introductions",
                 columns: new[] { "mentee", "mentor" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_introductions_mentor",
+                table: "introductions",
+                column: "mentor",
+                filter: "approved_at is not null and ended_at is null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_mentees_caseworker",
@@ -235,6 +267,9 @@ namespace Mentoring.Mentees.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "lead_readings");
+
+            migrationBuilder.DropTable(
+                name: "moments");
 
             migrationBuilder.DropTable(
                 name: "outbox");
