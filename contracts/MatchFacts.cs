@@ -89,7 +89,7 @@ public sealed record MatchRejected
 }
 
 /// <summary>Told by the matching service when the caseworker approves. From here the mentor may see the young person's first name and goals.</summary>
-[HeardBy("mentee", "mentor", "safeguarding")]
+[HeardBy("mentee", "mentor", "session", "safeguarding")]
 public sealed record MatchApproved
 {
     /// <summary>The match.</summary>

@@ -29,7 +29,7 @@ public sealed record MentorCleared
 }
 
 /// <summary>Told by the mentor service at registration and whenever a mentor's profile or capacity changes. Carries the whole of what matching may know.</summary>
-[HeardBy("matching")]
+[HeardBy("matching", "session")]
 public sealed record MentorProfileChanged
 {
     /// <summary>The mentor.</summary>

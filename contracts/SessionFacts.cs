@@ -75,7 +75,7 @@ public sealed record SessionCancelled
     public required DateTimeOffset At { get; init; }
 }
 
-/// <summary>Told by the session service when the mentor records that a session took place.</summary>
+/// <summary>Told by the session service when the first of the two says that a session took place.</summary>
 [HeardBy]
 public sealed record SessionHeld
 {
@@ -95,7 +95,7 @@ public sealed record SessionHeld
     public required DateTimeOffset At { get; init; }
 }
 
-/// <summary>Told by the session service when the mentor records that a session did not take place.</summary>
+/// <summary>Told by the session service when the first of the two says that a session did not take place.</summary>
 [HeardBy]
 public sealed record SessionMissed
 {

@@ -14,6 +14,31 @@ public static class Endpoints
         ReadSession.Map(app);
         ListMySessions.Map(app);
         ListSessionsOfMatch.Map(app);
+
+        WriteReflection.Map(app);
+        ShareReflection.Map(app);
+        TickNextStep.Map(app);
+        DeleteReflection.Map(app);
+        ReadReflection.Map(app);
+        ListMyReflections.Map(app);
+        ListReflectionsOfMatch.Map(app);
+
+        SetGoal.Map(app);
+        ChangeGoal.Map(app);
+        RateGoal.Map(app);
+        CloseGoal.Map(app);
+        ReopenGoal.Map(app);
+        ListMyGoals.Map(app);
+        ListGoalsOfMentee.Map(app);
+
+        RecordCheckIn.Map(app);
+        ListCheckInsOfMatch.Map(app);
+        ListDueCheckIns.Map(app);
+        SummariseCaseload.Map(app);
+
+        SeeMyHome.Map(app);
+        SeeHoursOfPartner.Map(app);
+        SeeMyData.Map(app);
     }
 
     internal static RouteHandlerBuilder Refuses(this RouteHandlerBuilder endpoint, params int[] statuses)

@@ -9,6 +9,7 @@ builder.AddServiceDefaults<SessionDb>("session", constraints: Sentences.OfConstr
     .Add<RememberMentorStanding>()
     .Add<CancelSessionsWhenClearanceLapsed>()
     .Add<RememberAvailability>()
+    .Add<RememberPartner>()
     .Add<RememberMenteeStanding>()
     .Add<CancelSessionsWhenReadinessLapsed>()
     .Add<RememberCaseworker>()

@@ -40,17 +40,18 @@ internal sealed class World
 
     public string SessionsAddress => $"/matches/{Match}/sessions";
 
-    public static async Task<World> Of(ServiceFixture<SessionDb> service, MenteeId? mentee = null, MentorId? mentor = null, Availability? availability = null)
+    public static async Task<World> Of(ServiceFixture<SessionDb> service, MenteeId? mentee = null, MentorId? mentor = null, Availability? availability = null, PartnerId? partner = null, DateTimeOffset? began = null)
     {
         var world = new World(service) { Mentee = mentee ?? MenteeId.New(), Mentor = mentor ?? MentorId.New() };
         var now = service.Clock.GetUtcNow();
         await service.Db(async db =>
         {
             await using var transaction = await db.Database.BeginTransactionAsync();
-            (await db.HoldMatch(world.Match, world.Mentee, world.Mentor, now, default)).Activate(now);
+            (await db.HoldMatch(world.Match, world.Mentee, world.Mentor, now, default)).Activate(began ?? now);
             var copy = await db.HoldMentor(world.Mentor, default);
-            copy.Stand(MentorStanding.Cleared, London.DateAt(now).AddYears(1), now);
+            copy.BeCleared(London.DateAt(now).AddYears(1), now);
             copy.BeFree(availability ?? Always, now);
+            if (partner is not null) copy.ComeFrom(partner, now);
             (await db.HoldMentee(world.Mentee, default)).GoTo(world.Caseworker, now);
             await db.SaveChangesAsync();
             await transaction.CommitAsync();
@@ -75,6 +76,42 @@ internal sealed class World
         await service.Store(session);
         return session.Id;
     }
+
+    /// <summary>A session that is over and took place, as the young person said.</summary>
+    public async Task<SessionId> Held(DateTimeOffset startedAt)
+    {
+        var id = await Begun(startedAt);
+        await AsMentee.Post($"/sessions/{id}/attendance", new { outcome = "held" }).ShouldSucceed();
+        return id;
+    }
+
+    public object Thoughts(SessionId? about = null, bool finished = true, object? nextStep = null, string what = "We talked.") =>
+        new { matchId = Match, sessionId = about, what, soWhat = "It felt lighter.", nowWhat = "I will ring them.", nextStep, finished };
+
+    public static async Task<MyReflection> Write(HttpClient author, object body) =>
+        await author.Put($"/reflections/{ReflectionId.New()}", body).ShouldBe<MyReflection>(System.Net.HttpStatusCode.Created);
+
+    public static object Spoken(string with, DateOnly on) =>
+        new { with, heldOn = on, how = "phone", activity = "as-planned", safety = "safe", quality = "good", whatWouldHelp = "A quieter place.", note = "Sounded well." };
+
+    public MatchApproved Approved(DateTimeOffset at) => new() { MatchId = Match.Value, MenteeId = Mentee.Value, MentorId = Mentor.Value, At = at };
+
+    public MentorProfileChanged Profile(DateTimeOffset at, PartnerId? partner) => new()
+    {
+        MentorId = Mentor.Value,
+        PartnerId = partner?.Value,
+        GoalAreas = [],
+        Interests = [],
+        Dislikes = [],
+        TalkStyles = [],
+        Languages = ["en"],
+        Traits = [],
+        OutwardPostcode = null,
+        InPerson = true,
+        Online = true,
+        Capacity = 1,
+        At = at,
+    };
 
     public MatchActivated Activated(DateTimeOffset at) => new() { MatchId = Match.Value, MenteeId = Mentee.Value, MentorId = Mentor.Value, At = at };
 

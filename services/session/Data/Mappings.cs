@@ -37,6 +37,8 @@ internal sealed class MatchMapping : IEntityTypeConfiguration<MatchCopy>
         entity.ToTable("Matches");
         entity.Property(m => m.Id).ValueGeneratedNever();
         entity.Property(m => m.State).HasConversion<string>().HasMaxLength(20);
+        entity.HasIndex(m => m.MenteeId).HasDatabaseName("ix_matches_mentee");
+        entity.HasIndex(m => m.MentorId).HasDatabaseName("ix_matches_mentor");
     }
 }
 
@@ -45,8 +47,9 @@ internal sealed class MentorMapping : IEntityTypeConfiguration<MentorCopy>
     public void Configure(EntityTypeBuilder<MentorCopy> entity)
     {
         entity.ToTable("Mentors");
+        entity.Ignore(m => m.Standing);
         entity.Property(m => m.Id).ValueGeneratedNever();
-        entity.Property(m => m.Standing).HasConversion<string>().HasMaxLength(20);
+        entity.HasIndex(m => m.PartnerId).HasDatabaseName("ix_mentors_partner");
 
         // Read and replaced as a whole, as the fact that carried it was.
         entity.Property(m => m.Availability).HasColumnType("jsonb").HasConversion(
@@ -62,6 +65,7 @@ internal sealed class MenteeMapping : IEntityTypeConfiguration<MenteeCopy>
         entity.ToTable("Mentees");
         entity.Ignore(m => m.Standing);
         entity.Property(m => m.Id).ValueGeneratedNever();
+        entity.HasIndex(m => m.CaseworkerId).HasDatabaseName("ix_mentees_caseworker");
     }
 }
 
@@ -71,5 +75,69 @@ internal sealed class CoverMapping : IEntityTypeConfiguration<CoverCopy>
     {
         entity.ToTable("Covers");
         entity.Property(c => c.Id).ValueGeneratedNever();
+    }
+}
+
+internal sealed class ReflectionMapping : IEntityTypeConfiguration<Reflection>
+{
+    public void Configure(EntityTypeBuilder<Reflection> entity)
+    {
+        entity.ToTable("Reflections", table => table.HasCheckConstraint("ck_reflections_shared_when_finished", "shared_at is null or finished_at is not null"));
+        entity.HasKey(r => r.Id);
+        entity.Property(r => r.Id).ValueGeneratedNever();
+        entity.Property(r => r.Author).HasConversion<string>().HasMaxLength(20);
+        entity.Property(r => r.What).HasMaxLength(4000);
+        entity.Property(r => r.SoWhat).HasMaxLength(4000);
+        entity.Property(r => r.NowWhat).HasMaxLength(4000);
+        entity.Property(r => r.Step).HasMaxLength(300);
+        entity.HasIndex(r => new { r.SessionId, r.Author }).IsUnique().HasDatabaseName("ux_reflections_one_a_session");
+        entity.HasIndex(r => new { r.MenteeId, r.StartedAt }).HasDatabaseName("ix_reflections_mentee");
+        entity.HasIndex(r => new { r.MentorId, r.StartedAt }).HasDatabaseName("ix_reflections_mentor");
+        entity.HasIndex(r => new { r.MatchId, r.StartedAt }).HasDatabaseName("ix_reflections_match");
+    }
+}
+
+internal sealed class GoalMapping : IEntityTypeConfiguration<Goal>
+{
+    public void Configure(EntityTypeBuilder<Goal> entity)
+    {
+        entity.ToTable("Goals", table =>
+        {
+            table.HasCheckConstraint("ck_goals_place", $"place between 1 and {Goal.AtOnce}");
+            table.HasCheckConstraint("ck_goals_place_while_open", "(state = 'Open') = (place is not null)");
+        });
+        entity.HasKey(g => g.Id);
+        entity.Property(g => g.Id).ValueGeneratedNever();
+        entity.Property(g => g.Area).HasMaxLength(40);
+        entity.Property(g => g.Words).HasMaxLength(300);
+        entity.Property(g => g.State).HasConversion<string>().HasMaxLength(20);
+        entity.HasIndex(g => new { g.MenteeId, g.Place }).IsUnique().HasDatabaseName("ux_goals_place");
+        entity.OwnsMany(g => g.Ratings, rating =>
+        {
+            rating.ToTable("GoalRatings", table => table.HasCheckConstraint("ck_goal_ratings_score", "score between 0 and 10"));
+            rating.WithOwner().HasForeignKey("GoalId");
+            rating.HasKey("GoalId", nameof(Rating.On));
+        });
+        entity.Navigation(g => g.Ratings).UsePropertyAccessMode(PropertyAccessMode.Field);
+    }
+}
+
+internal sealed class CheckInMapping : IEntityTypeConfiguration<CheckIn>
+{
+    public void Configure(EntityTypeBuilder<CheckIn> entity)
+    {
+        entity.ToTable("CheckIns");
+        entity.HasKey(c => c.Id);
+        entity.Property(c => c.Id).ValueGeneratedNever();
+        entity.Property(c => c.With).HasConversion<string>().HasMaxLength(20);
+        entity.Property(c => c.How).HasConversion<string>().HasMaxLength(20);
+        entity.Property(c => c.Activity).HasConversion<string>().HasMaxLength(20);
+        entity.Property(c => c.Safety).HasConversion<string>().HasMaxLength(20);
+        entity.Property(c => c.Quality).HasConversion<string>().HasMaxLength(20);
+        entity.Property(c => c.WhatWouldHelp).HasMaxLength(1000);
+        entity.Property(c => c.Note).HasMaxLength(4000);
+        entity.HasIndex(c => new { c.MatchId, c.HeldOn }).HasDatabaseName("ix_check_ins_match");
+        entity.HasIndex(c => c.MenteeId).HasDatabaseName("ix_check_ins_mentee");
+        entity.HasIndex(c => c.MentorId).HasDatabaseName("ix_check_ins_mentor");
     }
 }

@@ -10,6 +10,15 @@ public sealed class SessionDb(DbContextOptions<SessionDb> options) : ServiceDb(o
     /// <summary>Every session ever booked.</summary>
     public DbSet<Session> Sessions => Set<Session>();
 
+    /// <summary>Reflections of both sides, drafts among them.</summary>
+    public DbSet<Reflection> Reflections => Set<Reflection>();
+
+    /// <summary>Goals of young people.</summary>
+    public DbSet<Goal> Goals => Set<Goal>();
+
+    /// <summary>Caseworkers' check-ins.</summary>
+    public DbSet<CheckIn> CheckIns => Set<CheckIn>();
+
     /// <summary>Matches, from the matching service's facts.</summary>
     public DbSet<MatchCopy> Matches => Set<MatchCopy>();
 
@@ -124,12 +133,20 @@ public sealed class SessionDb(DbContextOptions<SessionDb> options) : ServiceDb(o
     }
 
     /// <summary>Whether a young person is in the caller's caseload, or in one that the caller covers today.</summary>
-    public async Task<bool> IsInCaseload(Caller caller, MenteeId mentee, DateOnly today, CancellationToken cancel)
+    public async Task<bool> IsInCaseload(Caller caller, MenteeId mentee, DateOnly today, CancellationToken cancel) =>
+        caller.Is(Roles.Caseworker) && await InCaseloadOf(caller.Caseworker, today).AnyAsync(m => m.Id == mentee, cancel);
+
+    /// <summary>The matches of the caller's caseload and of those the caller covers today; none for whoever is no caseworker.</summary>
+    public IQueryable<MatchCopy> CaseloadOf(Caller caller, DateOnly today)
     {
-        if (!caller.Is(Roles.Caseworker)) return false;
-        CaseworkerId? me = caller.Caseworker;
-        return await Mentees.AnyAsync(
-            m => m.Id == mentee && (m.CaseworkerId == me || Covers.Any(c => c.Id == m.CaseworkerId && c.CoverId == me && c.First <= today && today <= c.Last)),
-            cancel);
+        var isCaseworker = caller.Is(Roles.Caseworker);
+        var mentees = InCaseloadOf(caller.Caseworker, today);
+        return Matches.Where(m => isCaseworker && mentees.Any(y => y.Id == m.MenteeId));
+    }
+
+    private IQueryable<MenteeCopy> InCaseloadOf(CaseworkerId caseworker, DateOnly today)
+    {
+        CaseworkerId? me = caseworker;
+        return Mentees.Where(m => m.CaseworkerId == me || Covers.Any(c => c.Id == m.CaseworkerId && c.CoverId == me && c.First <= today && today <= c.Last));
     }
 }

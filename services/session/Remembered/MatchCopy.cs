@@ -5,7 +5,7 @@ namespace Mentoring.Sessions;
 /// <summary>Where a match is in its life, as far as sessions care.</summary>
 public enum MatchState
 {
-    /// <summary>Nothing was heard of an end.</summary>
+    /// <summary>Approved or begun, and nothing was heard of an end.</summary>
     Active,
 
     /// <summary>The closing is being prepared; its last sessions can still be booked and held.</summary>
@@ -15,7 +15,7 @@ public enum MatchState
     Ended,
 }
 
-/// <summary>What this service remembers of a match from the matching service's facts.</summary>
+/// <summary>What this service remembers of a match from the matching service's facts: nothing until it is approved.</summary>
 public sealed class MatchCopy
 {
     /// <summary>The match.</summary>
@@ -38,6 +38,9 @@ public sealed class MatchCopy
 
     /// <summary>Which side of it the caller is on; null when on none.</summary>
     public Voice? VoiceOf(Caller caller) => caller.IsMentee(MenteeId) ? Voice.Mentee : caller.IsMentor(MentorId) ? Voice.Mentor : null;
+
+    /// <summary>Whether what was written in it is closed to one side: to the mentor, once it has ended.</summary>
+    public bool IsClosedTo(Voice voice) => voice == Voice.Mentor && State == MatchState.Ended;
 
     /// <summary>Takes its activation in. Only from here can sessions be booked, whatever was heard of its end before.</summary>
     public void Activate(DateTimeOffset at) => ActivatedAt ??= at.ToUniversalTime();

@@ -8,20 +8,23 @@ namespace Mentoring.Sessions;
 public sealed class RememberMentorStanding(SessionDb db) : IConsumer<MentorCleared>, IConsumer<MentorPaused>, IConsumer<MentorLeft>
 {
     /// <inheritdoc/>
-    public Task Consume(ConsumeContext<MentorCleared> context) =>
-        Remember(context.Message.MentorId, MentorStanding.Cleared, context.Message.ClearedUntil, context.Message.At, context.CancellationToken);
-
-    /// <inheritdoc/>
-    public Task Consume(ConsumeContext<MentorPaused> context) =>
-        Remember(context.Message.MentorId, MentorStanding.Paused, null, context.Message.At, context.CancellationToken);
-
-    /// <inheritdoc/>
-    public Task Consume(ConsumeContext<MentorLeft> context) =>
-        Remember(context.Message.MentorId, MentorStanding.Left, null, context.Message.At, context.CancellationToken);
-
-    private async Task Remember(Guid id, MentorStanding standing, DateOnly? clearedUntil, DateTimeOffset at, CancellationToken cancel)
+    public async Task Consume(ConsumeContext<MentorCleared> context)
     {
-        var mentor = await db.HoldMentor(new(id), cancel);
-        mentor.Stand(standing, clearedUntil, at);
+        var fact = context.Message;
+        (await db.HoldMentor(new(fact.MentorId), context.CancellationToken)).BeCleared(fact.ClearedUntil, fact.At);
+    }
+
+    /// <inheritdoc/>
+    public async Task Consume(ConsumeContext<MentorPaused> context)
+    {
+        var fact = context.Message;
+        (await db.HoldMentor(new(fact.MentorId), context.CancellationToken)).Pause(fact.At);
+    }
+
+    /// <inheritdoc/>
+    public async Task Consume(ConsumeContext<MentorLeft> context)
+    {
+        var fact = context.Message;
+        (await db.HoldMentor(new(fact.MentorId), context.CancellationToken)).Leave(fact.At);
     }
 }

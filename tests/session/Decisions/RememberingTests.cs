@@ -22,50 +22,69 @@ public sealed class RememberingTests
         match.StateAt.ShouldBe(Now);
     }
 
-    [Fact]
-    public void An_older_word_on_the_standing_is_ignored()
+    [Theory]
+    [InlineData("", null)]
+    [InlineData("C1", MentorStanding.Cleared)]
+    [InlineData("P1", MentorStanding.Paused)]
+    [InlineData("C1 P2", MentorStanding.Paused)]
+    [InlineData("C1 L2", MentorStanding.Lapsed)]
+    [InlineData("C1 L2 P3", MentorStanding.Lapsed)]
+    [InlineData("C1 P2 L3", MentorStanding.Lapsed)]
+    [InlineData("C1 P2 C3", MentorStanding.Cleared)]
+    [InlineData("C1 L2 P3 C4", MentorStanding.Cleared)]
+    [InlineData("C1 L2 C3 P4", MentorStanding.Paused)]
+    [InlineData("C1 L1", MentorStanding.Lapsed)]
+    [InlineData("C1 P1", MentorStanding.Paused)]
+    [InlineData("G1 C2", MentorStanding.Left)]
+    [InlineData("C1 G2 C3", MentorStanding.Left)]
+    public void What_a_mentor_may_do_is_the_same_in_every_order_of_hearing(string facts, MentorStanding? expected)
     {
-        var mentor = Mentor;
-        mentor.Stand(MentorStanding.Paused, null, Later).ShouldBeTrue();
-        mentor.Stand(MentorStanding.Cleared, On("2027-01-01"), Now).ShouldBeFalse();
-        (mentor.Standing, mentor.ClearedUntil).ShouldBe((MentorStanding.Paused, null));
+        foreach (var order in Orders(facts.Split(' ', StringSplitOptions.RemoveEmptyEntries)))
+        {
+            var mentor = Mentor;
+            foreach (var fact in order)
+            {
+                var hour = fact[1] - '0';
+                var at = Now.AddHours(hour);
+                if (fact[0] == 'C') mentor.BeCleared(On("2027-01-01").AddDays(hour), at);
+                else if (fact[0] == 'P') mentor.Pause(at);
+                else if (fact[0] == 'L') mentor.Lapse(at);
+                else mentor.Leave(at);
+            }
+
+            mentor.Standing.ShouldBe(expected, string.Join(' ', order));
+            var newest = order.Where(f => f[0] == 'C').Max();
+            mentor.ClearedUntil.ShouldBe(newest is null ? null : On("2027-01-01").AddDays(newest[1] - '0'), string.Join(' ', order));
+        }
     }
 
     [Fact]
-    public void A_newer_word_on_the_standing_replaces_all_of_the_old_one()
+    public void A_lapse_counts_unless_a_newer_clearance_is_known_and_a_newer_break_of_the_mentor_does_not_undo_it()
     {
         var mentor = Mentor;
-        mentor.Stand(MentorStanding.Cleared, On("2027-01-01"), Now);
-        mentor.Stand(MentorStanding.Lapsed, null, Later).ShouldBeTrue();
-        mentor.ClearedUntil.ShouldBeNull();
-        mentor.Stand(MentorStanding.Cleared, On("2028-01-01"), Later.AddMinutes(1)).ShouldBeTrue();
-        (mentor.Standing, mentor.ClearedUntil).ShouldBe((MentorStanding.Cleared, On("2028-01-01")));
+        mentor.BeCleared(On("2027-01-01"), Now.AddMinutes(-1));
+        mentor.Pause(Later);
+        mentor.Lapse(Now).ShouldBeTrue();
+        mentor.BeCleared(On("2027-01-01"), Later.AddMinutes(1));
+        mentor.Lapse(Now).ShouldBeFalse();
+        mentor.Lapse(Later.AddMinutes(1)).ShouldBeTrue();
     }
 
     [Fact]
-    public void Of_two_words_of_one_moment_the_more_careful_one_stays()
+    public void An_older_word_on_the_partner_is_ignored()
     {
         var mentor = Mentor;
-        mentor.Stand(MentorStanding.Lapsed, null, Now);
-        mentor.Stand(MentorStanding.Cleared, On("2028-01-01"), Now).ShouldBeFalse();
-        mentor.Standing.ShouldBe(MentorStanding.Lapsed);
-    }
-
-    [Fact]
-    public void Who_has_left_has_left_whatever_the_clocks_say()
-    {
-        var mentor = Mentor;
-        mentor.Stand(MentorStanding.Cleared, On("2028-01-01"), Later);
-        mentor.Stand(MentorStanding.Left, null, Now).ShouldBeTrue();
-        mentor.Stand(MentorStanding.Cleared, On("2028-01-01"), Later.AddDays(1)).ShouldBeFalse();
-        mentor.Standing.ShouldBe(MentorStanding.Left);
+        var partner = PartnerId.New();
+        mentor.ComeFrom(partner, Later);
+        mentor.ComeFrom(null, Now);
+        mentor.PartnerId.ShouldBe(partner);
     }
 
     [Fact]
     public void Standing_and_availability_each_have_their_own_last_fact()
     {
         var mentor = Mentor;
-        mentor.Stand(MentorStanding.Cleared, On("2028-01-01"), Later);
+        mentor.BeCleared(On("2028-01-01"), Later);
         mentor.BeFree(Wednesdays, Now);
         mentor.Availability.ShouldNotBeNull().Weekly.ShouldBe(Wednesdays.Weekly);
         mentor.BeFree(Wednesdays with { Zone = "Asia/Tokyo" }, Now.AddMinutes(-1));

@@ -57,7 +57,7 @@ public sealed class SessionTests
     {
         var session = ASession;
         session.Move(Plain with { Now = Start }, From("2026-11-11T18:00:00Z", 60), MeetingWay.Video).IsRefused.ShouldBeTrue();
-        session.Cancel(Voice.Mentee, null, Start).Refusal.ShouldBe("This session has already begun. The mentor writes down whether it took place.");
+        session.Cancel(Voice.Mentee, null, Start).Refusal.ShouldBe("This session has already begun. Say whether it took place instead.");
         session.Cancel(Voice.Mentee, null, Start.AddTicks(-1)).Changed.ShouldBeTrue();
     }
 
@@ -80,11 +80,25 @@ public sealed class SessionTests
     public void Whether_it_took_place_is_written_down_once_it_has_begun()
     {
         var session = ASession;
-        session.Record(held: true, Start.AddTicks(-1)).Refusal.ShouldBe("This session has not begun yet. Write down how it went once it has.");
-        session.Record(held: true, Start).Changed.ShouldBeTrue();
-        session.Record(held: true, Start.AddDays(1)).ShouldBe(Shared.Decision.AlreadySo);
-        session.Record(held: false, Start.AddDays(1)).Refusal.ShouldBe("This session has already been written down as held.");
+        session.Record(held: true, Voice.Mentor, Start.AddTicks(-1)).Refusal.ShouldBe("This session has not begun yet. Say how it went once it has.");
+        session.Record(held: true, Voice.Mentor, Start).Changed.ShouldBeTrue();
+        session.Record(held: true, Voice.Mentor, Start.AddDays(1)).ShouldBe(Shared.Decision.AlreadySo);
+        session.Record(held: false, Voice.Mentor, Start.AddDays(1)).Refusal.ShouldBe("You have already said something else about this session. Ask the caseworker if that was a slip.");
         session.Told.OfType<SessionHeld>().ShouldHaveSingleItem().At.ShouldBe(Start);
+        session.Told.OfType<SessionMissed>().ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(Voice.Mentee, Voice.Mentor)]
+    [InlineData(Voice.Mentor, Voice.Mentee)]
+    public void Whoever_speaks_first_decides_and_the_others_word_is_kept_beside_it(Voice first, Voice second)
+    {
+        var session = ASession;
+        session.Record(held: true, first, Start).Changed.ShouldBeTrue();
+        session.Record(held: false, second, Start.AddHours(1)).Changed.ShouldBeTrue();
+        (session.State, session.ClosedAt).ShouldBe((SessionState.Held, Start));
+        (session.WordOf(first), session.WordOf(second)).ShouldBe((true, false));
+        session.Told.OfType<SessionHeld>().ShouldHaveSingleItem();
         session.Told.OfType<SessionMissed>().ShouldBeEmpty();
     }
 
@@ -92,7 +106,7 @@ public sealed class SessionTests
     public void A_missed_session_is_told_as_missed()
     {
         var session = ASession;
-        session.Record(held: false, Start.AddHours(1)).Changed.ShouldBeTrue();
+        session.Record(held: false, Voice.Mentor, Start.AddHours(1)).Changed.ShouldBeTrue();
         session.State.ShouldBe(SessionState.Missed);
         session.Told.OfType<SessionMissed>().ShouldHaveSingleItem();
     }
@@ -103,10 +117,10 @@ public sealed class SessionTests
         var cancelled = ASession;
         cancelled.Cancel(Voice.Mentor, null, Now);
         cancelled.Move(Plain, Other, MeetingWay.Video).Refusal.ShouldBe("This session has been called off. Book a new one instead.");
-        cancelled.Record(held: true, Start).IsRefused.ShouldBeTrue();
+        cancelled.Record(held: true, Voice.Mentor, Start).IsRefused.ShouldBeTrue();
 
         var missed = ASession;
-        missed.Record(held: false, Start);
+        missed.Record(held: false, Voice.Mentor, Start);
         missed.Cancel(Voice.Mentor, null, Start).Refusal.ShouldBe("This session has already been written down as missed.");
         missed.CancelFrom(Now, Start).ShouldBe(Shared.Decision.AlreadySo);
         missed.State.ShouldBe(SessionState.Missed);

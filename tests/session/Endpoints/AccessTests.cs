@@ -35,7 +35,50 @@ public sealed class AccessTests(AccessTests.Own service) : IClassFixture<AccessT
         table.Row("GET /sessions/me", "/sessions/me").Any(Roles.Mentee).Any(Roles.Mentor);
         table.Row("POST /sessions/{sessionId}/move", () => Fresh("move", w => new { startsAt = w.Day(5) })).Own(Roles.Mentee).Own(Roles.Mentor);
         table.Row("POST /sessions/{sessionId}/cancel", () => Fresh("cancel", _ => new { })).Own(Roles.Mentee).Own(Roles.Mentor).Own(Roles.Caseworker);
-        table.Row("POST /sessions/{sessionId}/attendance", () => Fresh("attendance", _ => new { outcome = "held" })).Own(Roles.Mentor);
+        table.Row("POST /sessions/{sessionId}/attendance", () => Fresh("attendance", _ => new { outcome = "held" })).Own(Roles.Mentee).Own(Roles.Mentor);
+
+        // A fresh reflection for each call: the young person's where they may, the mentor's where that is asked for.
+        async Task<Call> Reflected(string suffix, object? body, bool shared = false)
+        {
+            var fresh = await World.Of(service);
+            var written = await World.Write(fresh.AsMentee, fresh.Thoughts(nextStep: new { text = "Ring them." }));
+            if (shared) await fresh.AsMentee.Post($"/reflections/{written.Id}/sharing", new { shared = true }).ShouldSucceed();
+            return new Call($"/reflections/{written.Id}{suffix}", body, new Owners { Mentee = fresh.Mentee, Mentor = shared ? fresh.Mentor : MentorId.New(), Caseworker = shared ? fresh.Caseworker : CaseworkerId.New() });
+        }
+
+        table.Row("PUT /reflections/{reflectionId}", () => Task.FromResult(new Call($"/reflections/{ReflectionId.New()}", world.Thoughts(), own))).Own(Roles.Mentee).Own(Roles.Mentor);
+        table.Row("POST /reflections/{reflectionId}/sharing", () => Reflected("/sharing", new { shared = true })).Own(Roles.Mentee).NotFound(Roles.Mentor);
+        table.Row("POST /reflections/{reflectionId}/next-step", () => Reflected("/next-step", new { done = true })).Own(Roles.Mentee).NotFound(Roles.Mentor);
+        table.Row("DELETE /reflections/{reflectionId}", () => Reflected(string.Empty, null)).Own(Roles.Mentee).NotFound(Roles.Mentor);
+        table.Row("GET /reflections/{reflectionId}", () => Reflected(string.Empty, null, shared: true)).Own(Roles.Mentee).Own(Roles.Mentor).Own(Roles.Caseworker).Lead();
+        table.Row("GET /reflections/me").Any(Roles.Mentee).Any(Roles.Mentor);
+        table.Row("GET /matches/{matchId}/reflections", $"/matches/{world.Match}/reflections").Own(Roles.Mentee).Own(Roles.Mentor).Own(Roles.Caseworker).Lead();
+
+        async Task<Call> WithGoal(string suffix, object? body, bool closed = false)
+        {
+            var fresh = await World.Of(service);
+            var goal = await fresh.AsMentee.Post("/goals", new { area = "work", words = "Find work." }).ShouldBe<MenteesGoal>(HttpStatusCode.Created);
+            if (closed) await fresh.AsMentee.Post($"/goals/{goal.Id}/closing", new { reached = false }).ShouldSucceed();
+            return new Call($"/goals/{goal.Id}{suffix}", body, new Owners { Mentee = fresh.Mentee });
+        }
+
+        table.Row("POST /goals", "/goals", new { area = "work", words = "Find work." }).Any(Roles.Mentee);
+        table.Row("PUT /goals/{goalId}", () => WithGoal(string.Empty, new { area = "money", words = "Save up." })).Own(Roles.Mentee);
+        table.Row("POST /goals/{goalId}/ratings", () => WithGoal("/ratings", new { score = 4 })).Own(Roles.Mentee);
+        table.Row("POST /goals/{goalId}/closing", () => WithGoal("/closing", new { reached = true })).Own(Roles.Mentee);
+        table.Row("POST /goals/{goalId}/reopening", () => WithGoal("/reopening", null, closed: true)).Own(Roles.Mentee);
+        table.Row("GET /goals/me").Any(Roles.Mentee);
+        table.Row("GET /mentees/{menteeId}/goals", $"/mentees/{world.Mentee}/goals").Own(Roles.Mentor).Own(Roles.Caseworker).Lead();
+
+        var checkIns = $"/matches/{world.Match}/check-ins";
+        table.Row("POST /matches/{matchId}/check-ins", checkIns, World.Spoken("mentee", London.DateAt(service.Clock.GetUtcNow()))).Own(Roles.Caseworker);
+        table.Row("GET /matches/{matchId}/check-ins", checkIns).Own(Roles.Caseworker).Lead();
+        table.Row("GET /check-ins/due").Any(Roles.Caseworker);
+        table.Row("GET /sessions/summary").Any(Roles.Caseworker);
+
+        table.Row("GET /me/summary").Any(Roles.Mentee).Any(Roles.Mentor);
+        table.Row("GET /sessions/me/data").Any(Roles.Mentee).Any(Roles.Mentor);
+        table.Row("GET /partners/{partnerId}/hours", $"/partners/{own.Partner}/hours").Own(Roles.Coordinator);
         await table.Check();
     }
 
@@ -45,12 +88,14 @@ public sealed class AccessTests(AccessTests.Own service) : IClassFixture<AccessT
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task Once_a_match_has_ended_the_mentor_reads_nothing_of_the_young_person_in_any_answer(bool isOver)
+    public async Task Once_a_match_has_ended_neither_reads_anything_of_the_other_in_any_answer(bool isOver)
     {
         var world = await World.Of(service);
         var off = await world.Book(world.Day(2));
         var begun = await world.Begun();
         await world.AsMentee.Post($"/sessions/{off.Id}/cancel", new { why = "Mum is ill." }).ShouldSucceed();
+        var offByMentor = await world.Book(world.Day(1));
+        await world.AsMentor.Post($"/sessions/{offByMentor.Id}/cancel", new { why = "The train." }).ShouldSucceed();
         var other = await World.Of(service, mentor: world.Mentor);
         var elsewhere = await other.Book(other.Day(4));
         if (isOver) await service.TellAndWait(world.Ended(service.Clock.GetUtcNow()));
@@ -64,13 +109,19 @@ public sealed class AccessTests(AccessTests.Own service) : IClassFixture<AccessT
         (await world.AsMentor.Post($"/sessions/{begun}/attendance", new { outcome = "held" }).ShouldBe<MentorsSession>(HttpStatusCode.OK)).MenteeId.ShouldBe(mentee);
 
         var past = (await world.AsMentor.Get<Page<MentorsSession>>("/sessions/me?past=true")).Items;
-        past.Select(s => s.Id).ShouldBe([off.Id, begun]);
+        past.Select(s => s.Id).ShouldBe([off.Id, offByMentor.Id, begun]);
         past.ShouldAllBe(s => s.MenteeId == mentee);
         past[0].CancelledWhy.ShouldBe(why);
 
         // Another match of the same mentor goes on as it was, and the others still read what is theirs.
         (await world.AsMentor.Get<Page<MentorsSession>>("/sessions/me")).Items.Single(s => s.Id == elsewhere.Id).MenteeId.ShouldBe(other.Mentee);
-        (await world.AsMentee.Get<MenteesSession>($"/sessions/{off.Id}")).CancelledWhy.ShouldBe("Mum is ill.");
+        MentorId? mentor = isOver ? null : world.Mentor;
+        var mine = await world.AsMentee.Get<MenteesSession>($"/sessions/{off.Id}");
+        (mine.MentorId, mine.CancelledWhy).ShouldBe((mentor, "Mum is ill."));
+        var theirs = (await world.AsMentee.Get<Page<MenteesSession>>("/sessions/me?past=true")).Items;
+        theirs.ShouldAllBe(s => s.MentorId == mentor);
+        theirs.Single(s => s.Id == offByMentor.Id).CancelledWhy.ShouldBe(isOver ? null : "The train.");
+        (await world.AsMentee.Post($"/sessions/{begun}/attendance", new { outcome = "held" }).ShouldBe<MenteesSession>(HttpStatusCode.OK)).MentorId.ShouldBe(mentor);
         (await world.AsCaseworker.Get<CaseworkersSession>($"/sessions/{off.Id}")).MenteeId.ShouldBe(world.Mentee);
     }
 

@@ -1,3 +1,4 @@
+using Mentoring.Shared;
 using Mentoring.Testing;
 using Shouldly;
 using Xunit;
@@ -60,5 +61,52 @@ public sealed class BadInputTests(BadInputTests.Own service) : IClassFixture<Bad
         var world = await World.Of(service);
         var id = await world.Begun();
         await BadInput.ToPost(service, $"/sessions/{id}/attendance", new { outcome = "held" }).As(Persona.AMentor(world.Mentor)).Check();
+    }
+
+    [Fact]
+    public async Task Nothing_odd_is_written_as_a_reflection()
+    {
+        var world = await World.Of(service);
+        var about = await world.Begun();
+        var today = London.DateAt(service.Clock.GetUtcNow());
+        await BadInput.ToPut(service, $"/reflections/{ReflectionId.New()}", world.Thoughts(about, nextStep: new { text = "Ring them.", on = today.AddDays(3) }))
+            .As(Persona.AMentee(world.Mentee))
+            .Accepts("what", Spoil.FreeText).Accepts("soWhat", Spoil.FreeText).Accepts("nowWhat", Spoil.FreeText)
+            .Accepts("nextStep", Spoil.Optional).Accepts("nextStep.text", Spoil.Text | Spoil.Date | Spoil.Id).Accepts("nextStep.on", Spoil.Optional)
+            .Accepts("sessionId", Spoil.Optional).Check();
+    }
+
+    [Fact]
+    public async Task Nothing_odd_shares_or_ticks()
+    {
+        var world = await World.Of(service);
+        var written = await World.Write(world.AsMentor, world.Thoughts(nextStep: new { text = "Ring them." }));
+        await BadInput.ToPost(service, $"/reflections/{written.Id}/sharing", new { shared = true }).As(Persona.AMentor(world.Mentor)).Check();
+        await BadInput.ToPost(service, $"/reflections/{written.Id}/next-step", new { done = true }).As(Persona.AMentor(world.Mentor)).Check();
+    }
+
+    [Fact]
+    public async Task Nothing_odd_becomes_a_goal()
+    {
+        await BadInput.ToPost(service, "/goals", new { area = "work", words = "Find work.", score = 4 }).As(Persona.AMentee(MenteeId.New()))
+            .Accepts("words", Spoil.Text | Spoil.Date | Spoil.Id).Accepts("score", Spoil.Optional).Check();
+    }
+
+    [Fact]
+    public async Task Nothing_odd_changes_rates_or_closes_a_goal()
+    {
+        var world = await World.Of(service);
+        var goal = await world.AsMentee.Post("/goals", new { area = "work", words = "Find work." }).ShouldBe<MenteesGoal>(System.Net.HttpStatusCode.Created);
+        await BadInput.ToPut(service, $"/goals/{goal.Id}", new { area = "money", words = "Save up." }).As(Persona.AMentee(world.Mentee)).Accepts("words", Spoil.Text | Spoil.Date | Spoil.Id).Check();
+        await BadInput.ToPost(service, $"/goals/{goal.Id}/ratings", new { score = 7 }).As(Persona.AMentee(world.Mentee)).Check();
+        await BadInput.ToPost(service, $"/goals/{goal.Id}/closing", new { reached = true }).As(Persona.AMentee(world.Mentee)).Check();
+    }
+
+    [Fact]
+    public async Task Nothing_odd_is_written_down_as_a_check_in()
+    {
+        var world = await World.Of(service);
+        await BadInput.ToPost(service, $"/matches/{world.Match}/check-ins", World.Spoken("mentee", London.DateAt(service.Clock.GetUtcNow()))).As(Persona.Caseworker(world.Caseworker))
+            .Accepts("whatWouldHelp", Spoil.FreeText).Accepts("note", Spoil.FreeText).Check();
     }
 }

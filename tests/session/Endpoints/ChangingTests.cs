@@ -71,13 +71,29 @@ public sealed class ChangingTests(SessionService service)
     }
 
     [Fact]
+    public async Task Each_side_says_for_itself_whether_it_took_place_and_only_the_caseworker_reads_both()
+    {
+        var world = await World.Of(service);
+        var id = await world.Begun();
+        var mentees = await world.AsMentee.Post($"/sessions/{id}/attendance", new { outcome = "missed" }).ShouldBe<MenteesSession>(HttpStatusCode.OK);
+        (mentees.State, mentees.YouSayHeld).ShouldBe((SessionState.Missed, false));
+        (await world.AsMentor.Get<MentorsSession>($"/sessions/{id}")).YouSayHeld.ShouldBeNull();
+        var mentors = await world.AsMentor.Post($"/sessions/{id}/attendance", new { outcome = "held" }).ShouldBe<MentorsSession>(HttpStatusCode.OK);
+        (mentors.State, mentors.YouSayHeld).ShouldBe((SessionState.Missed, true));
+        var read = await world.AsCaseworker.Get<CaseworkersSession>($"/sessions/{id}");
+        (read.MenteeSaysHeld, read.MentorSaysHeld).ShouldBe((false, true));
+        await service.HeardOnce<SessionMissed>(f => f.SessionId == id.Value);
+        await service.HeardNo<SessionHeld>(f => f.SessionId == id.Value);
+    }
+
+    [Fact]
     public async Task The_mentor_writes_down_that_it_took_place_and_it_is_told_once()
     {
         var world = await World.Of(service);
         var id = await world.Begun();
         await world.AsMentor.Post($"/sessions/{id}/attendance", new { outcome = "held" }).ShouldSucceed();
         await world.AsMentor.Post($"/sessions/{id}/attendance", new { outcome = "held" }).ShouldSucceed();
-        await world.AsMentor.Post($"/sessions/{id}/attendance", new { outcome = "missed" }).ShouldBeProblem(HttpStatusCode.Conflict, "held");
+        await world.AsMentor.Post($"/sessions/{id}/attendance", new { outcome = "missed" }).ShouldBeProblem(HttpStatusCode.Conflict, "already said");
         await service.HeardOnce<SessionHeld>(f => f.SessionId == id.Value);
         await service.HeardNo<SessionMissed>(f => f.SessionId == id.Value);
     }

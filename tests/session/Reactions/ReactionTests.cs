@@ -86,6 +86,53 @@ public sealed class ReactionTests(SessionService service)
     }
 
     [Fact]
+    public async Task A_lapse_heard_after_a_newer_break_calls_off_what_is_to_come_all_the_same()
+    {
+        var world = await World.Of(service);
+        var coming = await world.Book(world.Day(2));
+        await service.TellAndWait(world.Paused(Now.AddMinutes(2)));
+        (await world.AsMentee.Get<MenteesSession>($"/sessions/{coming.Id}")).State.ShouldBe(SessionState.Booked);
+        await service.TellAndWait(world.Lapsed(Now.AddMinutes(1)));
+        (await world.AsMentee.Get<MenteesSession>($"/sessions/{coming.Id}")).State.ShouldBe(SessionState.Cancelled);
+        (await service.HeardOnce<SessionCancelled>(f => f.SessionId == coming.Id.Value)).By.ShouldBe("programme");
+
+        // A clearance from before the lapse does not open the diary, one from after it does.
+        await service.TellAndWait(world.Cleared(Now.AddSeconds(30), London.DateAt(Now).AddDays(30)));
+        (await CanMeet(world)).ShouldBeFalse();
+        await service.TellAndWait(world.Cleared(Now.AddMinutes(3), London.DateAt(Now).AddDays(30)));
+        (await CanMeet(world)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task From_the_approval_on_the_mentor_reads_the_goals_and_no_longer_once_the_match_has_ended()
+    {
+        var world = await World.Of(service);
+        await world.AsMentee.Post("/goals", new { area = "work", words = "Find an apprenticeship." }).ShouldSucceed();
+        var mentor = MentorId.New();
+        var match = Guid.CreateVersion7();
+        var goals = $"/mentees/{world.Mentee}/goals";
+        await service.AsMentor(mentor).Get(goals).ShouldBeProblem(HttpStatusCode.NotFound);
+        await service.TellAndWait(world.Approved(Now) with { MatchId = match, MentorId = mentor.Value });
+        (await service.AsMentor(mentor).Get<Page<SupportersGoal>>(goals)).Items.ShouldHaveSingleItem().Words.ShouldBe("Find an apprenticeship.");
+        await service.AsMentor(mentor).Post($"/matches/{match}/sessions", World.Request(world.Day(2))).ShouldBeProblem(HttpStatusCode.Conflict, "not begun");
+        await service.TellAndWait(world.Ended(Now.AddMinutes(1)) with { MatchId = match, MentorId = mentor.Value });
+        await service.TellAndWait(world.Approved(Now) with { MatchId = match, MentorId = mentor.Value });
+        await service.AsMentor(mentor).Get(goals).ShouldBeProblem(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task The_hours_of_a_mentor_are_told_to_the_partner_they_come_from_now()
+    {
+        var world = await World.Of(service);
+        PartnerId before = PartnerId.New(), now = PartnerId.New();
+        await world.Held(Now.AddHours(-2));
+        await service.TellAndWait(world.Profile(Now.AddMinutes(2), now));
+        await service.TellAndWait(world.Profile(Now.AddMinutes(1), before));
+        (await service.AsCoordinator(now).Get<SeeHoursOfPartner.Answer>($"/partners/{now}/hours")).HoursInAll.ShouldBe(1);
+        (await service.AsCoordinator(before).Get<SeeHoursOfPartner.Answer>($"/partners/{before}/hours")).HoursInAll.ShouldBe(0);
+    }
+
+    [Fact]
     public async Task A_lapse_that_comes_after_a_newer_clearance_changes_nothing()
     {
         var world = await World.Of(service);

@@ -22,6 +22,97 @@ namespace Mentoring.Sessions.Data.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Mentoring.Sessions.CheckIn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Activity")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("activity");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("held_on");
+
+                    b.Property<string>("How")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("how");
+
+                    b.Property<Guid>("MatchId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("match_id");
+
+                    b.Property<Guid>("MenteeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mentee_id");
+
+                    b.Property<Guid>("MentorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mentor_id");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Quality")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("quality");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("Safety")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("safety");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("WhatWouldHelp")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("what_would_help");
+
+                    b.Property<string>("With")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("with");
+
+                    b.HasKey("Id")
+                        .HasName("pk_check_ins");
+
+                    b.HasIndex("MenteeId")
+                        .HasDatabaseName("ix_check_ins_mentee");
+
+                    b.HasIndex("MentorId")
+                        .HasDatabaseName("ix_check_ins_mentor");
+
+                    b.HasIndex("MatchId", "HeldOn")
+                        .HasDatabaseName("ix_check_ins_match");
+
+                    b.ToTable("check_ins", (string)null);
+                });
+
             modelBuilder.Entity("Mentoring.Sessions.CoverCopy", b =>
                 {
                     b.Property<Guid>("Id")
@@ -48,6 +139,67 @@ namespace Mentoring.Sessions.Data.Migrations
                         .HasName("pk_covers");
 
                     b.ToTable("covers", (string)null);
+                });
+
+            modelBuilder.Entity("Mentoring.Sessions.Goal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("area");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<Guid>("MenteeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mentee_id");
+
+                    b.Property<int?>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<DateTimeOffset>("SetAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("set_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_goals");
+
+                    b.HasIndex("MenteeId", "Place")
+                        .IsUnique()
+                        .HasDatabaseName("ux_goals_place");
+
+                    b.ToTable("goals", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_goals_place", "place between 1 and 3");
+
+                            t.HasCheckConstraint("ck_goals_place_while_open", "(state = 'Open') = (place is not null)");
+                        });
                 });
 
             modelBuilder.Entity("Mentoring.Sessions.MatchCopy", b =>
@@ -80,6 +232,12 @@ namespace Mentoring.Sessions.Data.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_matches");
+
+                    b.HasIndex("MenteeId")
+                        .HasDatabaseName("ix_matches_mentee");
+
+                    b.HasIndex("MentorId")
+                        .HasDatabaseName("ix_matches_mentor");
 
                     b.ToTable("matches", (string)null);
                 });
@@ -117,6 +275,9 @@ namespace Mentoring.Sessions.Data.Migrations
                     b.HasKey("Id")
                         .HasName("pk_mentees");
 
+                    b.HasIndex("CaseworkerId")
+                        .HasDatabaseName("ix_mentees_caseworker");
+
                     b.ToTable("mentees", (string)null);
                 });
 
@@ -134,23 +295,141 @@ namespace Mentoring.Sessions.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("availability_at");
 
+                    b.Property<DateTimeOffset?>("ClearedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cleared_at");
+
                     b.Property<DateOnly?>("ClearedUntil")
                         .HasColumnType("date")
                         .HasColumnName("cleared_until");
 
-                    b.Property<string>("Standing")
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("standing");
-
-                    b.Property<DateTimeOffset?>("StandingAt")
+                    b.Property<DateTimeOffset?>("LapsedAt")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("standing_at");
+                        .HasColumnName("lapsed_at");
+
+                    b.Property<DateTimeOffset?>("LeftAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("left_at");
+
+                    b.Property<Guid?>("PartnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partner_id");
+
+                    b.Property<DateTimeOffset?>("PausedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("paused_at");
+
+                    b.Property<DateTimeOffset?>("ProfileAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("profile_at");
 
                     b.HasKey("Id")
                         .HasName("pk_mentors");
 
+                    b.HasIndex("PartnerId")
+                        .HasDatabaseName("ix_mentors_partner");
+
                     b.ToTable("mentors", (string)null);
+                });
+
+            modelBuilder.Entity("Mentoring.Sessions.Reflection", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("author");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<Guid>("MatchId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("match_id");
+
+                    b.Property<Guid>("MenteeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mentee_id");
+
+                    b.Property<Guid>("MentorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mentor_id");
+
+                    b.Property<string>("NowWhat")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("now_what");
+
+                    b.Property<Guid?>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.Property<DateTimeOffset?>("SharedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("shared_at");
+
+                    b.Property<string>("SoWhat")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("so_what");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("Step")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("step");
+
+                    b.Property<DateTimeOffset?>("StepDoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("step_done_at");
+
+                    b.Property<DateOnly?>("StepOn")
+                        .HasColumnType("date")
+                        .HasColumnName("step_on");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("What")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reflections");
+
+                    b.HasIndex("MatchId", "StartedAt")
+                        .HasDatabaseName("ix_reflections_match");
+
+                    b.HasIndex("MenteeId", "StartedAt")
+                        .HasDatabaseName("ix_reflections_mentee");
+
+                    b.HasIndex("MentorId", "StartedAt")
+                        .HasDatabaseName("ix_reflections_mentor");
+
+                    b.HasIndex("SessionId", "Author")
+                        .IsUnique()
+                        .HasDatabaseName("ux_reflections_one_a_session");
+
+                    b.ToTable("reflections", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_reflections_shared_when_finished", "shared_at is null or finished_at is not null");
+                        });
                 });
 
             modelBuilder.Entity("Mentoring.Sessions.Session", b =>
@@ -201,9 +480,17 @@ namespace Mentoring.Sessions.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("mentee_id");
 
+                    b.Property<bool?>("MenteeSaysHeld")
+                        .HasColumnType("boolean")
+                        .HasColumnName("mentee_says_held");
+
                     b.Property<Guid>("MentorId")
                         .HasColumnType("uuid")
                         .HasColumnName("mentor_id");
+
+                    b.Property<bool?>("MentorSaysHeld")
+                        .HasColumnType("boolean")
+                        .HasColumnName("mentor_says_held");
 
                     b.Property<DateTimeOffset>("StartsAt")
                         .HasColumnType("timestamp with time zone")
@@ -382,6 +669,42 @@ namespace Mentoring.Sessions.Data.Migrations
                         .HasDatabaseName("ix_receipts_at");
 
                     b.ToTable("receipts", (string)null);
+                });
+
+            modelBuilder.Entity("Mentoring.Sessions.Goal", b =>
+                {
+                    b.OwnsMany("Mentoring.Sessions.Rating", "Ratings", b1 =>
+                        {
+                            b1.Property<Guid>("GoalId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("goal_id");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date")
+                                .HasColumnName("on");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("at");
+
+                            b1.Property<int>("Score")
+                                .HasColumnType("integer")
+                                .HasColumnName("score");
+
+                            b1.HasKey("GoalId", "On")
+                                .HasName("pk_goal_ratings");
+
+                            b1.ToTable("goal_ratings", null, t =>
+                                {
+                                    t.HasCheckConstraint("ck_goal_ratings_score", "score between 0 and 10");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("GoalId")
+                                .HasConstraintName("fk_goal_ratings_goals_goal_id");
+                        });
+
+                    b.Navigation("Ratings");
                 });
 #pragma warning restore 612, 618
         }

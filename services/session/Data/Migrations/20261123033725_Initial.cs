@@ -13,6 +13,31 @@ namespace Mentoring.Sessions.Data.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "check_ins",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    match_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    mentee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    mentor_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    with = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    held_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    how = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    activity = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    safety = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    quality = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    what_would_help = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    note = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_check_ins", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "covers",
                 columns: table => new
                 {
@@ -25,6 +50,27 @@ namespace Mentoring.Sessions.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_covers", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "goals",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    mentee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    area = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    words = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    state = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    place = table.Column<int>(type: "integer", nullable: true),
+                    set_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_goals", x => x.id);
+                    table.CheckConstraint("ck_goals_place", "place between 1 and 3");
+                    table.CheckConstraint("ck_goals_place_while_open", "(state = 'Open') = (place is not null)");
                 });
 
             migrationBuilder.CreateTable(
@@ -98,9 +144,13 @@ namespace Mentoring.Sessions.Data.Migrations
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    standing = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    partner_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    profile_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     cleared_until = table.Column<DateOnly>(type: "date", nullable: true),
-                    standing_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    cleared_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    lapsed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    paused_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    left_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     availability = table.Column<string>(type: "jsonb", nullable: true),
                     availability_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
@@ -139,6 +189,34 @@ namespace Mentoring.Sessions.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "reflections",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    match_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    mentee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    mentor_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    author = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    session_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    what = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    so_what = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    now_what = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    step = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    step_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    step_done_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    finished_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    shared_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reflections", x => x.id);
+                    table.CheckConstraint("ck_reflections_shared_when_finished", "shared_at is null or finished_at is not null");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sessions",
                 columns: table => new
                 {
@@ -155,6 +233,8 @@ namespace Mentoring.Sessions.Data.Migrations
                     closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     cancelled_by = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
                     cancelled_why = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    mentor_says_held = table.Column<bool>(type: "boolean", nullable: true),
+                    mentee_says_held = table.Column<bool>(type: "boolean", nullable: true),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
@@ -165,10 +245,72 @@ namespace Mentoring.Sessions.Data.Migrations
                     table.CheckConstraint("ck_sessions_ends_after_start", "starts_at < ends_at");
                 });
 
+            migrationBuilder.CreateTable(
+                name: "goal_ratings",
+                columns: table => new
+                {
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    goal_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    score = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_goal_ratings", x => new { x.goal_id, x.on });
+                    table.CheckConstraint("ck_goal_ratings_score", "score between 0 and 10");
+                    table.ForeignKey(
+                        name: "fk_goal_ratings_goals_goal_id",
+                        column: x => x.goal_id,
+                        principalTable: "goals",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_check_ins_match",
+                table: "check_ins",
+                columns: new[] { "match_id", "held_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_check_ins_mentee",
+                table: "check_ins",
+                column: "mentee_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_check_ins_mentor",
+                table: "check_ins",
+                column: "mentor_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_goals_place",
+                table: "goals",
+                columns: new[] { "mentee_id", "place" },
+                unique: true);
+
             migrationBuilder.CreateIndex(
                 name: "ix_idempotency_keys_at",
                 table: "idempotency_keys",
                 column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_matches_mentee",
+                table: "matches",
+                column: "mentee_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_matches_mentor",
+                table: "matches",
+                column: "mentor_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mentees_caseworker",
+                table: "mentees",
+                column: "caseworker_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mentors_partner",
+                table: "mentors",
+                column: "partner_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_outbox_message_id",
@@ -180,6 +322,27 @@ namespace Mentoring.Sessions.Data.Migrations
                 name: "ix_receipts_at",
                 table: "receipts",
                 column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reflections_match",
+                table: "reflections",
+                columns: new[] { "match_id", "started_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reflections_mentee",
+                table: "reflections",
+                columns: new[] { "mentee_id", "started_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reflections_mentor",
+                table: "reflections",
+                columns: new[] { "mentor_id", "started_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_reflections_one_a_session",
+                table: "reflections",
+                columns: new[] { "session_id", "author" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_sessions_match",
@@ -211,7 +374,13 @@ namespace Mentoring.Sessions.Data.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "check_ins");
+
+            migrationBuilder.DropTable(
                 name: "covers");
+
+            migrationBuilder.DropTable(
+                name: "goal_ratings");
 
             migrationBuilder.DropTable(
                 name: "idempotency_keys");
@@ -235,7 +404,13 @@ namespace Mentoring.Sessions.Data.Migrations
                 name: "receipts");
 
             migrationBuilder.DropTable(
+                name: "reflections");
+
+            migrationBuilder.DropTable(
                 name: "sessions");
+
+            migrationBuilder.DropTable(
+                name: "goals");
         }
     }
 }

@@ -47,9 +47,10 @@ public static class BookSession
         var session = Session.Book(match, time, request.How, voice, now);
         db.Add(session);
         await db.SaveChangesAsync(cancel);
+        var isOver = match.State == MatchState.Ended;
         var address = $"/sessions/{session.Id}";
         return voice == Voice.Mentor
-            ? TypedResults.Created(address, MentorsSession.Of(session, match.State == MatchState.Ended))
-            : TypedResults.Created(address, MenteesSession.Of(session));
+            ? TypedResults.Created(address, MentorsSession.Of(session, isOver))
+            : TypedResults.Created(address, MenteesSession.Of(session, isOver));
     }
 }

@@ -10,7 +10,7 @@ public static class CancelSession
     /// <summary>What they want to say.</summary>
     public sealed record Request
     {
-        /// <summary>Why, in their own words, at most 500 characters; nobody has to say. The other side and the caseworker can read it.</summary>
+        /// <summary>Why, in their own words, at most 500 characters; nobody has to say. The other side can read it until the match ends, and the caseworker.</summary>
         /// <example>I have a cold.</example>
         [StringLength(500, ErrorMessage = "Please say it in at most 500 characters.")]
         public string? Why { get; init; }
@@ -34,12 +34,12 @@ public static class CancelSession
         if (voice is null && await db.IsInCaseload(caller, session.MenteeId, London.DateAt(now), cancel)) voice = Voice.Caseworker;
         if (voice is null) return Problems.NotFound();
 
-        var decision = session.Cancel(voice.Value, string.IsNullOrWhiteSpace(request.Why) ? null : request.Why.Trim(), now);
+        var decision = session.Cancel(voice.Value, Text.Of(request.Why), now);
         if (decision.IsRefused) return decision.AsConflict();
         await db.SaveChangesAsync(cancel);
         return voice switch
         {
-            Voice.Mentee => TypedResults.Ok(MenteesSession.Of(session)),
+            Voice.Mentee => TypedResults.Ok(MenteesSession.Of(session, await db.IsOver(session.MatchId, cancel))),
             Voice.Mentor => TypedResults.Ok(MentorsSession.Of(session, await db.IsOver(session.MatchId, cancel))),
             _ => TypedResults.Ok(CaseworkersSession.Of(session)),
         };

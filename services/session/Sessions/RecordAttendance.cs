@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Mentoring.Sessions;
 
-/// <summary>The mentor writes down whether a session took place.</summary>
+/// <summary>The young person or the mentor says whether a session took place.</summary>
 public static class RecordAttendance
 {
     /// <summary>Whether a session took place.</summary>
@@ -16,7 +16,7 @@ public static class RecordAttendance
         Missed,
     }
 
-    /// <summary>What to write down.</summary>
+    /// <summary>What is said.</summary>
     public sealed record Request
     {
         /// <summary><c>held</c> when it took place, <c>missed</c> when it did not.</summary>
@@ -26,20 +26,22 @@ public static class RecordAttendance
 
     internal static void Map(IEndpointRouteBuilder app) => app.MapPost("/sessions/{sessionId}/attendance", Handle)
         .WithName(nameof(RecordAttendance))
-        .WithSummary("Write down whether a session took place.")
-        .WithDescription("Possible once it has begun. What is written down stays.")
+        .WithSummary("Say whether a session took place.")
+        .WithDescription("Possible for either side once it has begun. What is said stays. The word of whoever speaks first decides; where the two differ, the caseworker sees it.")
+        .Produces<MenteesSession>()
         .Refuses(400, 404, 409)
-        .For(Roles.Mentor);
+        .For(Roles.Mentee, Roles.Mentor);
 
-    private static async Task<Results<Ok<MentorsSession>, ProblemHttpResult>> Handle(
+    private static async Task<Results<Ok<MenteesSession>, Ok<MentorsSession>, ProblemHttpResult>> Handle(
         SessionId sessionId, Request request, Caller caller, SessionDb db, TimeProvider clock, CancellationToken cancel)
     {
         var session = await db.HoldSession(sessionId, cancel);
-        if (session is null || !caller.IsMentor(session.MentorId)) return Problems.NotFound();
+        if (session?.VoiceOf(caller) is not { } voice) return Problems.NotFound();
 
-        var decision = session.Record(request.Outcome == Outcome.Held, clock.GetUtcNow());
+        var decision = session.Record(request.Outcome == Outcome.Held, voice, clock.GetUtcNow());
         if (decision.IsRefused) return decision.AsConflict();
         await db.SaveChangesAsync(cancel);
-        return TypedResults.Ok(MentorsSession.Of(session, await db.IsOver(session.MatchId, cancel)));
+        var isOver = await db.IsOver(session.MatchId, cancel);
+        return voice == Voice.Mentor ? TypedResults.Ok(MentorsSession.Of(session, isOver)) : TypedResults.Ok(MenteesSession.Of(session, isOver));
     }
 }

@@ -3,7 +3,7 @@ using Mentoring.Shared;
 
 namespace Mentoring.Sessions;
 
-/// <summary>A session as the young person sees it.</summary>
+/// <summary>A session as the young person sees it. Once the match has ended, nothing of the mentor is left in it.</summary>
 public sealed record MenteesSession
 {
     /// <summary>The session.</summary>
@@ -15,8 +15,8 @@ public sealed record MenteesSession
     /// <summary>The young person.</summary>
     public required MenteeId MenteeId { get; init; }
 
-    /// <summary>The mentor.</summary>
-    public required MentorId MentorId { get; init; }
+    /// <summary>The mentor; null once the match has ended.</summary>
+    public required MentorId? MentorId { get; init; }
 
     /// <summary>When it starts, UTC.</summary>
     /// <example>2026-11-25T18:00:00Z</example>
@@ -35,25 +35,27 @@ public sealed record MenteesSession
     /// <summary>Who called it off; null unless cancelled.</summary>
     public required Voice? CancelledBy { get; init; }
 
-    /// <summary>Why it was called off, in their words; null when they did not say.</summary>
+    /// <summary>Why it was called off, in their words; null when they did not say. Once the match has ended, the young person reads only their own words.</summary>
     /// <example>I have a cold.</example>
     public required string? CancelledWhy { get; init; }
 
-    internal static Expression<Func<Session, MenteesSession>> Reading { get; } = session => new()
+    /// <summary>What you said yourself about whether it took place; null while you have not.</summary>
+    public required bool? YouSayHeld { get; init; }
+
+    internal static MenteesSession Of(Session session, bool isOver) => new()
     {
         Id = session.Id,
         MatchId = session.MatchId,
         MenteeId = session.MenteeId,
-        MentorId = session.MentorId,
+        MentorId = isOver ? null : session.MentorId,
         StartsAt = session.StartsAt,
         EndsAt = session.EndsAt,
         How = session.How,
         State = session.State,
         CancelledBy = session.CancelledBy,
-        CancelledWhy = session.CancelledWhy,
+        CancelledWhy = isOver && session.CancelledBy != Voice.Mentee ? null : session.CancelledWhy,
+        YouSayHeld = session.MenteeSaysHeld,
     };
-
-    internal static Func<Session, MenteesSession> Of { get; } = Reading.Compile();
 }
 
 /// <summary>A session as the mentor sees it. Once the match has ended, nothing of the young person is left in it.</summary>
@@ -92,6 +94,9 @@ public sealed record MentorsSession
     /// <example>I have a cold.</example>
     public required string? CancelledWhy { get; init; }
 
+    /// <summary>What you said yourself about whether it took place; null while you have not.</summary>
+    public required bool? YouSayHeld { get; init; }
+
     internal static MentorsSession Of(Session session, bool isOver) => new()
     {
         Id = session.Id,
@@ -104,6 +109,7 @@ public sealed record MentorsSession
         State = session.State,
         CancelledBy = session.CancelledBy,
         CancelledWhy = isOver ? null : session.CancelledWhy,
+        YouSayHeld = session.MentorSaysHeld,
     };
 }
 
@@ -154,6 +160,12 @@ public sealed record CaseworkersSession
     /// <example>I have a cold.</example>
     public required string? CancelledWhy { get; init; }
 
+    /// <summary>Whether it took place, as the mentor says; null while they have not said.</summary>
+    public required bool? MentorSaysHeld { get; init; }
+
+    /// <summary>Whether it took place, as the young person says; null while they have not said.</summary>
+    public required bool? MenteeSaysHeld { get; init; }
+
     internal static Expression<Func<Session, CaseworkersSession>> Reading { get; } = session => new()
     {
         Id = session.Id,
@@ -169,6 +181,8 @@ public sealed record CaseworkersSession
         ClosedAt = session.ClosedAt,
         CancelledBy = session.CancelledBy,
         CancelledWhy = session.CancelledWhy,
+        MentorSaysHeld = session.MentorSaysHeld,
+        MenteeSaysHeld = session.MenteeSaysHeld,
     };
 
     internal static Func<Session, CaseworkersSession> Of { get; } = Reading.Compile();

@@ -50,8 +50,7 @@ public static class MoveSession
         var decision = session.Move(diary, time, request.How ?? session.How);
         if (decision.IsRefused) return decision.AsConflict();
         await db.SaveChangesAsync(cancel);
-        return voice == Voice.Mentor
-            ? TypedResults.Ok(MentorsSession.Of(session, match.State == MatchState.Ended))
-            : TypedResults.Ok(MenteesSession.Of(session));
+        var isOver = match.State == MatchState.Ended;
+        return voice == Voice.Mentor ? TypedResults.Ok(MentorsSession.Of(session, isOver)) : TypedResults.Ok(MenteesSession.Of(session, isOver));
     }
 }

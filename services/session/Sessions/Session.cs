@@ -94,6 +94,12 @@ public sealed class Session : Aggregate
     /// <summary>Why, in the words of who called it off, at most 500 characters; stays in this service.</summary>
     public string? CancelledWhy { get; private set; }
 
+    /// <summary>Whether it took place, as the mentor says; null while they have not said.</summary>
+    public bool? MentorSaysHeld { get; private set; }
+
+    /// <summary>Whether it took place, as the young person says; null while they have not said.</summary>
+    public bool? MenteeSaysHeld { get; private set; }
+
     /// <summary>The time it takes up.</summary>
     public Stretch Time => new(StartsAt, EndsAt);
 
@@ -174,22 +180,32 @@ public sealed class Session : Aggregate
         return Decision.Done;
     }
 
-    /// <summary>Writes down whether it took place. Possible once it has begun; what is written down stays.</summary>
+    /// <summary>
+    /// One side says whether it took place. Possible once it has begun; what is said stays. The word of whoever speaks first
+    /// decides, and the other's is kept beside it: neither outweighs the other, and where they differ the caseworker asks.
+    /// </summary>
     /// <param name="held">Whether it took place.</param>
+    /// <param name="by">Who says so: the young person or the mentor.</param>
     /// <param name="now">The moment, UTC.</param>
-    public Decision Record(bool held, DateTimeOffset now)
+    public Decision Record(bool held, Voice by, DateTimeOffset now)
     {
-        var outcome = held ? SessionState.Held : SessionState.Missed;
-        if (State == outcome) return Decision.AlreadySo;
-        if (State != SessionState.Booked) return Decision.Refused(WhyClosed());
-        if (now < StartsAt) return Decision.Refused("This session has not begun yet. Write down how it went once it has.");
-        State = outcome;
+        if (State == SessionState.Cancelled) return Decision.Refused(WhyClosed());
+        if (now < StartsAt) return Decision.Refused("This session has not begun yet. Say how it went once it has.");
+        if (WordOf(by) is { } said) return said == held ? Decision.AlreadySo : Decision.Refused("You have already said something else about this session. Ask the caseworker if that was a slip.");
+        if (by == Voice.Mentor) MentorSaysHeld = held;
+        else MenteeSaysHeld = held;
+        if (State != SessionState.Booked) return Decision.Done;
+
+        State = held ? SessionState.Held : SessionState.Missed;
         ClosedAt = now;
         Tell(held
             ? new SessionHeld { SessionId = Id.Value, MatchId = MatchId.Value, MenteeId = MenteeId.Value, MentorId = MentorId.Value, At = now }
             : new SessionMissed { SessionId = Id.Value, MatchId = MatchId.Value, MenteeId = MenteeId.Value, MentorId = MentorId.Value, At = now });
         return Decision.Done;
     }
+
+    /// <summary>Whether it took place, as one side says; null while they have not said.</summary>
+    public bool? WordOf(Voice by) => by == Voice.Mentor ? MentorSaysHeld : MenteeSaysHeld;
 
     private void CallOff(Voice by, string? why, DateTimeOffset now)
     {
@@ -210,7 +226,7 @@ public sealed class Session : Aggregate
 
     private string? WhyFixed(DateTimeOffset now) =>
         State != SessionState.Booked ? WhyClosed()
-        : now >= StartsAt ? "This session has already begun. The mentor writes down whether it took place."
+        : now >= StartsAt ? "This session has already begun. Say whether it took place instead."
         : null;
 
     private string WhyClosed() => State switch

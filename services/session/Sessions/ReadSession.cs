@@ -10,7 +10,7 @@ public static class ReadSession
     internal static void Map(IEndpointRouteBuilder app) => app.MapGet("/sessions/{sessionId}", Handle)
         .WithName(nameof(ReadSession))
         .WithSummary("Read one session.")
-        .WithDescription("The young person and the mentor see what is theirs, the mentor nothing of the young person once the match has ended; the young person's caseworker, a covering one and a safeguarding lead (with an Access-Reason) also see who did what and when.")
+        .WithDescription("The young person and the mentor see what is theirs, neither anything of the other once the match has ended; the young person's caseworker, a covering one and a safeguarding lead (with an Access-Reason) also see who did what and when.")
         .Produces<MenteesSession>()
         .Refuses(404)
         .For(Roles.Mentee, Roles.Mentor, Roles.Caseworker, Roles.SafeguardingLead);
@@ -20,10 +20,10 @@ public static class ReadSession
     {
         var session = await db.Sessions.AsNoTracking().SingleOrDefaultAsync(s => s.Id == sessionId, cancel);
         if (session is null) return Problems.NotFound();
-        switch (session.VoiceOf(caller))
+        if (session.VoiceOf(caller) is { } voice)
         {
-            case Voice.Mentee: return TypedResults.Ok(MenteesSession.Of(session));
-            case Voice.Mentor: return TypedResults.Ok(MentorsSession.Of(session, await db.IsOver(session.MatchId, cancel)));
+            var isOver = await db.IsOver(session.MatchId, cancel);
+            return voice == Voice.Mentor ? TypedResults.Ok(MentorsSession.Of(session, isOver)) : TypedResults.Ok(MenteesSession.Of(session, isOver));
         }
 
         return await db.IsInCaseload(caller, session.MenteeId, London.DateAt(clock.GetUtcNow()), cancel)

@@ -1,0 +1,28 @@
+using Mentoring.Shared;
+
+namespace Mentoring.Sessions;
+
+/// <summary>The id of a check-in.</summary>
+/// <param name="Value">The raw Guid.</param>
+public readonly record struct CheckInId(Guid Value) : IId<CheckInId>
+{
+    /// <inheritdoc/>
+    public static CheckInId From(Guid value) => new(value);
+
+    /// <summary>A new id; ids made later sort later.</summary>
+    public static CheckInId New() => new(Guid.CreateVersion7());
+
+    /// <inheritdoc cref="IParsable{TSelf}.TryParse"/>
+    public static bool TryParse(string? s, IFormatProvider? provider, out CheckInId result)
+    {
+        var read = Guid.TryParse(s, provider, out var value);
+        result = new(value);
+        return read;
+    }
+
+    /// <inheritdoc cref="IParsable{TSelf}.Parse"/>
+    public static CheckInId Parse(string s, IFormatProvider? provider) => new(Guid.Parse(s, provider));
+
+    /// <inheritdoc/>
+    public override string ToString() => Value.ToString();
+}
