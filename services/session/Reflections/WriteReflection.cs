@@ -63,6 +63,8 @@ public static class WriteReflection
     private static async Task<Results<Ok<MyReflection>, Created<MyReflection>, ProblemHttpResult>> Handle(
         ReflectionId reflectionId, Request request, Caller caller, SessionDb db, TimeProvider clock, CancellationToken cancel)
     {
+        if (!reflectionId.IsOfOurTime) return Problems.Invalid("Make a version-7 id for a new reflection.");
+
         var now = clock.GetUtcNow();
         var thoughts = new Thoughts(Text.Of(request.What), Text.Of(request.SoWhat), Text.Of(request.NowWhat));
         NextStep? step = null;

@@ -88,8 +88,11 @@ public sealed class BadInputTests(BadInputTests.Own service) : IClassFixture<Bad
     [Fact]
     public async Task Nothing_odd_becomes_a_goal()
     {
-        await BadInput.ToPost(service, "/goals", new { area = "work", words = "Find work.", score = 4 }).As(Persona.AMentee(MenteeId.New()))
-            .Accepts("words", Spoil.Text | Spoil.Date | Spoil.Id).Accepts("score", Spoil.Optional).Check();
+        await BadInput.ToPost(service, "/goals", new { score = 4, area = "work", words = "Find work." }).As(Persona.AMentee(MenteeId.New()))
+            .Accepts("words", Spoil.Text | Spoil.Date | Spoil.Id).Accepts("score", Spoil.Optional | Spoil.Number)
+
+            // Odd words are words all the same, so that there are three goals before the end.
+            .AtEnd(System.Net.HttpStatusCode.Conflict).Check();
     }
 
     [Fact]
@@ -98,8 +101,27 @@ public sealed class BadInputTests(BadInputTests.Own service) : IClassFixture<Bad
         var world = await World.Of(service);
         var goal = await world.AsMentee.Post("/goals", new { area = "work", words = "Find work." }).ShouldBe<MenteesGoal>(System.Net.HttpStatusCode.Created);
         await BadInput.ToPut(service, $"/goals/{goal.Id}", new { area = "money", words = "Save up." }).As(Persona.AMentee(world.Mentee)).Accepts("words", Spoil.Text | Spoil.Date | Spoil.Id).Check();
-        await BadInput.ToPost(service, $"/goals/{goal.Id}/ratings", new { score = 7 }).As(Persona.AMentee(world.Mentee)).Check();
+        await BadInput.ToPost(service, $"/goals/{goal.Id}/ratings", new { score = 7 }).As(Persona.AMentee(world.Mentee)).Accepts("score", Spoil.Number).Check();
         await BadInput.ToPost(service, $"/goals/{goal.Id}/closing", new { reached = true }).As(Persona.AMentee(world.Mentee)).Check();
+    }
+
+    [Theory]
+    [InlineData("-1")]
+    [InlineData("11")]
+    [InlineData("0.5")]
+    [InlineData("1e1")]
+    [InlineData("2147483648")]
+    [InlineData("NaN")]
+    public async Task A_rating_is_a_whole_number_from_0_to_10(string score)
+    {
+        var world = await World.Of(service);
+        var goal = await world.AsMentee.Post("/goals", new { area = "work", words = "Find work.", score = 0 }).ShouldBe<MenteesGoal>(System.Net.HttpStatusCode.Created);
+        goal.Ratings.ShouldHaveSingleItem().Score.ShouldBe(0);
+        using var rating = new StringContent($"{{\"score\":{score}}}", System.Text.Encoding.UTF8, "application/json");
+        await world.AsMentee.Post($"/goals/{goal.Id}/ratings", rating).ShouldBeProblem(System.Net.HttpStatusCode.BadRequest);
+        using var another = new StringContent($"{{\"score\":{score},\"area\":\"work\",\"words\":\"Find work.\"}}", System.Text.Encoding.UTF8, "application/json");
+        await world.AsMentee.Post("/goals", another).ShouldBeProblem(System.Net.HttpStatusCode.BadRequest);
+        (await world.AsMentee.Get<Page<MenteesGoal>>("/goals/me")).Items.ShouldHaveSingleItem().Ratings.ShouldHaveSingleItem().Score.ShouldBe(0);
     }
 
     [Fact]

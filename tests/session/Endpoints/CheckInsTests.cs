@@ -17,10 +17,10 @@ public sealed class CheckInsTests(SessionService service)
     [Fact]
     public async Task A_check_in_is_written_down_read_by_the_caseworker_and_no_longer_due()
     {
-        var world = await World.Of(service, began: Now.AddDays(-20));
+        var world = await World.Of(service, began: Now.AddDays(-21));
         var due = await world.AsCaseworker.Get<ListDueCheckIns.Answer>("/check-ins/due");
         (due.Total, due.Overdue).ShouldBe((2, 2));
-        due.Items.Select(d => (d.With, d.DueOn)).ShouldBe([(Side.Mentee, Today.AddDays(-6)), (Side.Mentor, Today.AddDays(-6))]);
+        due.Items.Select(d => (d.With, d.DueOn)).ShouldBe([(Side.Mentee, Today.AddDays(-7)), (Side.Mentor, Today.AddDays(-7))]);
 
         var written = await world.AsCaseworker.Post(Address(world), World.Spoken("mentee", Today)).ShouldBe<CheckInAnswer>(HttpStatusCode.Created);
         (written.With, written.By, written.WhatWouldHelp).ShouldBe((Side.Mentee, world.Caseworker, "A quieter place."));
