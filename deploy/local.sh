@@ -117,7 +117,7 @@ run_command() {
 # Changes when any source file comes, goes or changes.
 sources_stamp() {
     (cd "$root" && find contracts services deploy/demo deploy/programs.slnf ./*.props global.json .editorconfig BannedSymbols.txt \
-        \( -name bin -o -name obj \) -prune -o -type f -printf '%p %s %T@\n' | sort | cksum)
+        \( -name bin -o -name obj -o -name node_modules -o -path services/portal/Assets/dist \) -prune -o -type f -printf '%p %s %T@\n' | sort | cksum)
 }
 
 is_built() { [ "$(cat "$state/build/stamp" 2>/dev/null)" = "$(sources_stamp)" ]; }
