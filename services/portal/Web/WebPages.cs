@@ -26,7 +26,8 @@ public static class WebPages
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "__Host-form";
-            options.Cookie.SecurePolicy = CookieSecurePolicy.Always;
+            // Secure all the same: the cookie policy below adds it. Said here, it would refuse to work behind a proxy that speaks TLS for us.
+            options.Cookie.SecurePolicy = CookieSecurePolicy.None;
             options.Cookie.Path = "/";
             // The pages say it themselves, for all of them.
             options.SuppressXFrameOptionsHeader = true;
@@ -65,6 +66,7 @@ public static class WebPages
     public static void UsePages(this WebApplication app) => app.UseWhen(context => !IsApi(context), pages =>
     {
         pages.UseMiddleware<SecurityHeaders>();
+        pages.UseCookiePolicy(new CookiePolicyOptions { Secure = CookieSecurePolicy.Always, MinimumSameSitePolicy = SameSiteMode.Lax });
         pages.UseResponseCompression();
         pages.UseExceptionHandler("/problem/500");
         pages.UseStatusCodePagesWithReExecute("/problem/{0}");
