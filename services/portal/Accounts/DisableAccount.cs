@@ -12,7 +12,7 @@ public static class DisableAccount
         .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict)
         .For(Roles.Administrator);
 
-    private static async Task<Results<NoContent, ProblemHttpResult>> Handle(AccountId id, Caller caller, AccountsDb db, TimeProvider clock, CancellationToken cancel)
+    internal static async Task<Results<NoContent, ProblemHttpResult>> Handle(AccountId id, Caller caller, AccountsDb db, TimeProvider clock, CancellationToken cancel)
     {
         if (id == caller.Account) return Problems.Conflict("You cannot shut your own account. Ask another administrator.");
         if (await db.Accounts.SingleOrDefaultAsync(a => a.Id == id.Value, cancel) is not { } account) return Problems.NotFound();

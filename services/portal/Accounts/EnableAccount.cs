@@ -10,7 +10,7 @@ public static class EnableAccount
     internal static void Map(IEndpointRouteBuilder app) => app.MapPost("/api/accounts/{id}/enabling", Handle)
         .WithSummary("Open an account again").ProducesProblem(StatusCodes.Status404NotFound).For(Roles.Administrator);
 
-    private static async Task<Results<NoContent, ProblemHttpResult>> Handle(AccountId id, AccountsDb db, CancellationToken cancel)
+    internal static async Task<Results<NoContent, ProblemHttpResult>> Handle(AccountId id, AccountsDb db, CancellationToken cancel)
     {
         if (await db.Accounts.SingleOrDefaultAsync(a => a.Id == id.Value, cancel) is not { } account) return Problems.NotFound();
         account.Enable();

@@ -60,7 +60,7 @@ public static class Invite
         .ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status503ServiceUnavailable)
         .For(Roles.Administrator, Roles.Coordinator, Roles.Caseworker);
 
-    private static async Task<Results<Created<InvitationView>, ProblemHttpResult>> Handle(Request request, Caller caller, OwningServices owners, Inviting inviting, AccountsDb db, TimeProvider clock, CancellationToken cancel)
+    internal static async Task<Results<Created<InvitationView>, ProblemHttpResult>> Handle(Request request, Caller caller, OwningServices owners, Inviting inviting, AccountsDb db, TimeProvider clock, CancellationToken cancel)
     {
         if (!May(caller, request.Role)) return Problems.Forbidden("Your role does not allow inviting people to this role.");
         var (mentor, mentee) = (request.Role == Roles.Mentor ? new MentorId(request.PersonId!.Value) : (MentorId?)null, request.Role == Roles.Mentee ? new MenteeId(request.PersonId!.Value) : (MenteeId?)null);

@@ -12,7 +12,7 @@ public static class WithdrawInvitation
         .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict)
         .For(Roles.Administrator, Roles.Coordinator, Roles.Caseworker);
 
-    private static async Task<Results<NoContent, ProblemHttpResult>> Handle(InvitationId id, Caller caller, AccountsDb db, TimeProvider clock, CancellationToken cancel)
+    internal static async Task<Results<NoContent, ProblemHttpResult>> Handle(InvitationId id, Caller caller, AccountsDb db, TimeProvider clock, CancellationToken cancel)
     {
         if (await db.Invitations.SeenBy(caller).SingleOrDefaultAsync(i => i.Id == id, cancel) is not { } invitation) return Problems.NotFound();
         var decision = invitation.Withdraw(clock.GetUtcNow());

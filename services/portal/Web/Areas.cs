@@ -25,6 +25,7 @@ public sealed record Area(string Folder, string Home, IReadOnlyList<string> Role
         new("Public", "/", [], [new("For young people", "/for-young-people"), new("For mentors", "/for-mentors"), new("For businesses", "/for-businesses")]),
         new("SignIn", "/sign-in", [], []),
         new("Concern", "/concern", [], []),
+        new("MyConcerns", "/concern/mine", Shared.Roles.All, []),
         new("Account", "/account", Shared.Roles.All, []),
         new("Me", "/me", [Shared.Roles.Mentee],
             [new("Home", "/me"), new("About me", "/me/about"), new("My mentor", "/me/mentor"), new("Sessions", "/me/sessions"), new("Goals", "/me/goals"), new("Thoughts", "/me/reflections")]),
@@ -36,7 +37,7 @@ public sealed record Area(string Folder, string Home, IReadOnlyList<string> Role
             [new("Today", "/work"), new("Young people", "/work/mentees"), new("Mentors", "/work/mentors"), new("Matches", "/work/matches"), new("Cover", "/work/cover")]),
         new("Safeguarding", "/safeguarding", [Shared.Roles.SafeguardingLead], [new("Concerns", "/safeguarding"), new("Open a record", "/safeguarding/records")]),
         new("Admin", "/admin", [Shared.Roles.Administrator],
-            [new("Overview", "/admin"), new("Accounts", "/admin/accounts"), new("Invitations", "/admin/invitations"), new("Partners", "/admin/partners"), new("Matching policy", "/admin/policy"), new("Keys", "/admin/keys")]),
+            [new("Overview", "/admin"), new("Accounts", "/admin/accounts"), new("Invitations", "/admin/invitations"), new("Partners", "/admin/partners"), new("Cover", "/admin/cover"), new("Matching policy", "/admin/policy"), new("Keys", "/admin/keys")]),
     ];
 
     /// <summary>Where somebody goes after signing in: the first of their areas.</summary>

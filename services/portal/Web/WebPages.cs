@@ -56,6 +56,8 @@ public static class WebPages
         services.AddScoped<Nonce>();
         services.AddScoped<Ask>();
         services.AddSingleton<CallersTokens>();
+        services.AddSingleton<StrangersLimit>();
+        services.AddScoped<Pages.Safeguarding.Reasons>();
         return services;
     }
 

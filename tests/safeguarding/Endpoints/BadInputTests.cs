@@ -28,7 +28,10 @@ public sealed class BadInputTests(BadInputTests.Own service) : IClassFixture<Bad
         hideFrom = new[] { AccountId.New() },
     }).As(Persona.Caseworker())
         .Accepts("whatHappened", Spoil.FreeText).Accepts("whatWouldHelp", Spoil.FreeText | Spoil.Optional).Accepts("aboutWhom", Spoil.FreeText | Spoil.Optional).Accepts("howToReachMe", Spoil.FreeText | Spoil.Optional)
-        .Accepts("about", Spoil.Optional).Accepts("menteeId", Spoil.Optional).Accepts("mentorId", Spoil.Optional).Accepts("matchId", Spoil.Optional).Accepts("hideFrom", Spoil.Optional).Check();
+        .Accepts("about", Spoil.Optional)
+        // A link or a name that leads nowhere must not keep the words out.
+        .Accepts("menteeId", Spoil.Optional | Spoil.Id).Accepts("mentorId", Spoil.Optional | Spoil.Id).Accepts("matchId", Spoil.Optional | Spoil.Id)
+        .Accepts("hideFrom", Spoil.Optional | Spoil.Empty | Spoil.Twice).Accepts("hideFrom[0]", Spoil.Id).Check();
 
     [Fact]
     public async Task Nothing_odd_is_raised_by_a_stranger() => await BadInput.ToPost(service, "/public-concerns", new
@@ -83,6 +86,7 @@ public sealed class BadInputTests(BadInputTests.Own service) : IClassFixture<Bad
     public async Task Nothing_odd_hides()
     {
         var world = await World.Of(service);
-        await BadInput.ToPost(service, $"/concerns/{await world.InHand()}/hiding", new { accounts = new[] { AccountId.New() } }).As(Lead).Check();
+        await BadInput.ToPost(service, $"/concerns/{await world.InHand()}/hiding", new { accounts = new[] { AccountId.New() } }).As(Lead)
+            .Accepts("accounts", Spoil.Empty | Spoil.Twice).Accepts("accounts[0]", Spoil.Id).Check();
     }
 }

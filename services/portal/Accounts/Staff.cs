@@ -1,0 +1,41 @@
+using Mentoring.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mentoring.Portal;
+
+/// <summary>Somebody who works here, for pages that say who did or may do something.</summary>
+/// <param name="Id">Their account.</param>
+/// <param name="Name">Their name.</param>
+/// <param name="Roles">Their roles.</param>
+public sealed record StaffMember(Guid Id, string Name, IReadOnlyList<string> Roles);
+
+/// <summary>Who works here, from the portal's own accounts.</summary>
+public static class Staff
+{
+    /// <summary>What somebody is called whose account has no name.</summary>
+    public const string Nameless = "Somebody";
+
+    /// <summary>Those who hold one of these roles now and may come in, by name.</summary>
+    public static Task<List<StaffMember>> StaffWith(this AccountsDb db, CancellationToken cancel, params string[] roles) => db.Accounts.AsNoTracking()
+        .Where(a => a.DisabledAt == null && a.Roles.Any(r => roles.Contains(r)))
+        .OrderBy(a => a.Name)
+        .Select(a => new StaffMember(a.Id, a.Name ?? Nameless, a.Roles))
+        .ToListAsync(cancel);
+
+    /// <summary>The names behind accounts, also of those who have left; in one query.</summary>
+    public static async Task<StaffNames> NamesOf(this AccountsDb db, IEnumerable<AccountId?> accounts, CancellationToken cancel)
+    {
+        var ids = accounts.OfType<AccountId>().Select(a => a.Value).Distinct().ToList();
+        return new(ids.Count == 0 ? [] : await db.Accounts.AsNoTracking()
+            .Where(a => ids.Contains(a.Id) && a.Name != null && !a.WasMentee)
+            .ToDictionaryAsync(a => a.Id, a => a.Name!, cancel));
+    }
+}
+
+/// <summary>Names by account.</summary>
+/// <param name="names">What was found.</param>
+public sealed class StaffNames(Dictionary<Guid, string> names)
+{
+    /// <summary>A name, or a word for somebody without one.</summary>
+    public string this[AccountId? account] => account is { } id && names.TryGetValue(id.Value, out var name) ? name : Staff.Nameless;
+}

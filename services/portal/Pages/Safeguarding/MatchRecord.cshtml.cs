@@ -1,0 +1,64 @@
+using Mentoring.Shared;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Mentoring.Portal.Pages.Safeguarding;
+
+/// <summary>A match and its sessions, for a lead who said why.</summary>
+/// <param name="db">Names of staff.</param>
+public sealed class MatchRecordModel(AccountsDb db) : RecordPage
+{
+    /// <summary>The 'next' of the page before.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid? After { get; set; }
+
+    /// <summary>The match.</summary>
+    public Part<Match> Record { get; private set; } = new();
+
+    /// <summary>Its sessions.</summary>
+    public Part<Page<Session>> Sessions { get; private set; } = new();
+
+    /// <summary>Names of staff.</summary>
+    public StaffNames Names { get; private set; } = new([]);
+
+    /// <inheritdoc/>
+    protected override string Kind => RecordKinds.Match;
+
+    /// <summary>Shows it.</summary>
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (!await HasReason()) return AskWhy();
+        var record = Ask.Get<Match>(Service.Matching, $"/matches/{Id}", Reason);
+        var sessions = Ask.Get<Page<Session>>(Service.Session, $"/matches/{Id}/sessions?take=25{(After is { } after ? $"&after={after}" : string.Empty)}", Reason);
+        Record = await record;
+        Sessions = await sessions;
+        if (Record.IsMissing) return Missing();
+        Title = Record.Value is { } it ? $"Match offered on {Say.ShortDay(London.DateAt(it.OfferedAt))}" : "A match";
+        Names = await db.NamesOf([Record.Value?.OfferedBy, Record.Value?.ApprovedBy], Gone);
+        return Page();
+    }
+
+    /// <summary>What leads need of it.</summary>
+    /// <param name="MenteeId">The young person.</param>
+    /// <param name="MentorId">The mentor.</param>
+    /// <param name="State">Where it stands.</param>
+    /// <param name="OfferedBy">Who offered it.</param>
+    /// <param name="OfferedAt">When.</param>
+    /// <param name="ApprovedAt">When it was approved.</param>
+    /// <param name="ApprovedBy">By whom.</param>
+    /// <param name="FirstMeeting">The first meeting.</param>
+    /// <param name="OverAt">When it was over.</param>
+    /// <param name="OverBecause">Why.</param>
+    public sealed record Match(Guid MenteeId, Guid MentorId, string State, AccountId OfferedBy, DateTimeOffset OfferedAt, DateTimeOffset? ApprovedAt, AccountId? ApprovedBy, Meeting? FirstMeeting, DateTimeOffset? OverAt, string? OverBecause);
+
+    /// <summary>The first meeting.</summary>
+    /// <param name="HeldOn">When.</param>
+    /// <param name="Where">Where.</param>
+    public sealed record Meeting(DateOnly HeldOn, string Where);
+
+    /// <summary>A session.</summary>
+    /// <param name="StartsAt">When.</param>
+    /// <param name="State">Booked, held, missed or cancelled.</param>
+    /// <param name="How">How they meet.</param>
+    /// <param name="CancelledWhy">Why it was called off.</param>
+    public sealed record Session(DateTimeOffset StartsAt, string State, string How, string? CancelledWhy);
+}
