@@ -139,11 +139,19 @@ postgres_programs() {
 
 rabbit_program() { if [ -x /usr/lib/rabbitmq/bin/rabbitmq-server ]; then say /usr/lib/rabbitmq/bin/rabbitmq-server; fi; }
 
-# install_missing [PROGRAM...]: the Debian packages that are missing: the servers, and programs whose package has their name. A
-# system-wide server that was not there before is not left running.
+# package_of PROGRAM: the Debian package that has it.
+package_of() {
+    case $1 in
+        node) say nodejs ;;
+        *) say "$1" ;;
+    esac
+}
+
+# install_missing [PROGRAM...]: the Debian packages that are missing: those of the servers and of these programs. A system-wide
+# server that was not there before is not left running.
 install_missing() {
     local missing=() program
-    for program; do command -v "$program" >/dev/null || missing+=("$program"); done
+    for program; do command -v "$program" >/dev/null || missing+=("$(package_of "$program")"); done
     [ -n "$(postgres_programs '*')" ] || missing+=(postgresql)
     [ -n "$(rabbit_program)" ] || missing+=(rabbitmq-server)
     ((${#missing[@]})) || return 0

@@ -112,6 +112,15 @@ run_command() {
     (export Logging__LogLevel__Default=Warning && with_settings "$service" as_service_user timeout --foreground "${command_limit:-0}" dotnet "$(folder_of "$service")/$(assembly_of "$service").dll" "$@" 9>&-)
 }
 
+# Runs a command of the demo, for instance: run_demo sign-in EMAIL.
+run_demo() {
+    (
+        export MENTORING_MAIL=$state/mail HOME=$state/home
+        for service in "${services[@]}"; do export "MENTORING_${service^^}=$(address_of "$service")"; done
+        as_service_user dotnet "$(folder_of demo)/$(assembly_of demo).dll" "$@" 9>&-
+    )
+}
+
 # ---- building
 
 # Changes when any source file comes, goes or changes.

@@ -5,13 +5,14 @@ namespace Mentoring.Demo;
 /// <summary>Where the six processes listen and where the portal leaves its mail.</summary>
 public sealed class Platform : IDisposable
 {
-    private readonly HttpClient http = new(new HttpResilience(TimeProvider.System) { InnerHandler = new SocketsHttpHandler() }) { Timeout = TimeSpan.FromSeconds(30) };
-
     /// <summary>Base addresses by service name.</summary>
     public required IReadOnlyDictionary<string, Uri> Services { get; init; }
 
     /// <summary>The folder of <c>.eml</c> files.</summary>
     public required Mailbox Mail { get; init; }
+
+    /// <summary>What it asks with; tries again where that does no harm, unless told otherwise.</summary>
+    public HttpClient Http { private get; init; } = new(new HttpResilience(TimeProvider.System) { InnerHandler = new SocketsHttpHandler() }) { Timeout = TimeSpan.FromSeconds(30) };
 
     /// <summary>Reads the addresses from <c>MENTORING_PORTAL</c>, <c>MENTORING_MENTOR</c> and so on, and <c>MENTORING_MAIL</c>.</summary>
     public static Platform FromEnvironment() => new()
@@ -26,9 +27,9 @@ public sealed class Platform : IDisposable
     {
         var request = new HttpRequestMessage(method, new Uri(Services[service], path)) { Content = content };
         foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
-        return http.SendAsync(request, cancel);
+        return Http.SendAsync(request, cancel);
     }
 
     /// <inheritdoc/>
-    public void Dispose() => http.Dispose();
+    public void Dispose() => Http.Dispose();
 }

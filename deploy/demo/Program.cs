@@ -1,8 +1,12 @@
 using Mentoring.Demo;
 
-if (args is not ["load"])
+if (args is not (["load"] or ["sign-in", _]))
 {
-    Console.Error.WriteLine("Usage: Mentoring.Demo load   (addresses come from MENTORING_PORTAL, MENTORING_MENTOR and so on; deploy/up sets them)");
+    Console.Error.WriteLine("""
+        Usage: Mentoring.Demo load              brings the demo people in and prints their accounts
+               Mentoring.Demo sign-in EMAIL     signs one of them in and prints the handle, which a browser holds in its cookie
+        Addresses come from MENTORING_PORTAL, MENTORING_MENTOR and so on; deploy/up sets them.
+        """);
     return 2;
 }
 
@@ -16,11 +20,18 @@ using var platform = Platform.FromEnvironment();
 var administrator = Environment.GetEnvironmentVariable("ADMIN_EMAIL") ?? "administrator@mentoring.example";
 try
 {
+    if (args is ["sign-in", var email])
+    {
+        var person = await Person.SignIn(platform, email, DemoPeople.Password, stop.Token) ?? throw new DemoException($"{email} cannot sign in with the password of the demo.");
+        Console.WriteLine(person.Session);
+        return 0;
+    }
+
     await new LoadDemo(platform, administrator).Run(stop.Token);
 }
 catch (Exception e) when (e is DemoException or HttpRequestException)
 {
-    Console.Error.WriteLine($"The demo people could not be loaded: {e.Message}");
+    Console.Error.WriteLine($"That did not work: {e.Message}");
     return 1;
 }
 

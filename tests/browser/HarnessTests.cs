@@ -15,7 +15,7 @@ public sealed class HarnessTests(WholeSystem system)
     {
         await using var visitor = await system.Visit(Visitor.Phone, script);
         await visitor.Page.RouteAsync("**/faulty", route => route.FulfillAsync(new() { ContentType = "text/html", Body = Head + "<body><main><h1>A</h1><h1>B</h1><p id=a>x<p id=a>y<form method=post><input></form><div style='width:900px'>wide</div><img src=/nothing-here></main>" }));
-        var failed = await Should.ThrowAsync<ShouldAssertException>(() => visitor.Go("/faulty"));
+        var failed = await Assert.ThrowsAsync<ShouldAssertException>(() => visitor.Go("/faulty"));
         foreach (var fault in new[] { "2 h1", "scrolls sideways", "ids are there twice: a", "without an antiforgery token", "no Content-Security-Policy", "accessibility: label", "accessibility: image-alt", "/nothing-here" })
             failed.Message.ShouldContain(fault);
     }
@@ -28,9 +28,9 @@ public sealed class HarnessTests(WholeSystem system)
         {
             ContentType = "text/html",
             Headers = new Dictionary<string, string> { ["content-security-policy"] = "default-src 'self'" },
-            Body = Head + "<body><main><h1>A</h1><p style='color:red'>x</p><script>1</script><img alt='' src='http://127.0.0.1:9/x.png'></main>",
+            Body = Head + "<title>Another page to find fault with</title><body><main><h1>A</h1><p style='color:red'>x</p><script>1</script><img alt='' src='http://127.0.0.1:9/x.png'></main>",
         }));
-        var failed = await Should.ThrowAsync<ShouldAssertException>(() => visitor.Go("/forbidden"));
+        var failed = await Assert.ThrowsAsync<ShouldAssertException>(() => visitor.Go("/forbidden"));
         foreach (var fault in new[] { "inline style", "inline script", "127.0.0.1:9" }) failed.Message.ShouldContain(fault, Case.Insensitive);
     }
 

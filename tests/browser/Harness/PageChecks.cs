@@ -96,8 +96,7 @@ internal sealed partial class PageChecks : IDisposable
         var policy = Header("content-security-policy");
         if (policy.Length == 0) yield return "it has no Content-Security-Policy";
         foreach (var loose in new[] { "unsafe-inline", "unsafe-eval", "unsafe-hashes", "http:", "*" }.Where(l => policy.Contains(l, StringComparison.Ordinal))) yield return $"its Content-Security-Policy allows {loose}";
-        foreach (var needed in new[] { "default-src", "base-uri", "form-action", "frame-ancestors 'none'", "object-src", "script-src" }.Where(n => !policy.Contains(n, StringComparison.Ordinal)))
-            if (needed is not ("object-src" or "script-src") || !policy.Contains("default-src 'none'", StringComparison.Ordinal)) yield return $"its Content-Security-Policy does not say {needed}";
+        foreach (var needed in new[] { "default-src", "base-uri", "form-action", "frame-ancestors 'none'" }.Where(n => !policy.Contains(n, StringComparison.Ordinal))) yield return $"its Content-Security-Policy does not say {needed}";
         if (Header("x-content-type-options") != "nosniff") yield return "X-Content-Type-Options is not nosniff";
         if (Header("referrer-policy") is not ("no-referrer" or "same-origin" or "strict-origin")) yield return $"Referrer-Policy is '{Header("referrer-policy")}'";
         if (Header("permissions-policy").Length == 0) yield return "it has no Permissions-Policy";

@@ -119,6 +119,15 @@ public sealed class People
     {
         var mentor = await InvitedMentor(coordinator, firstName);
         await mentor.Api.Put("mentor", $"/mentors/{mentor.Id}/availability", new { zone = "Europe/London", weekly = EveryDay }, Cancel);
+        await mentor.Api.Put("mentor", $"/mentors/{mentor.Id}/referees", new
+        {
+            referees = new[]
+            {
+                new { name = "Odette Larkin", howTheyKnowYou = "We ran a youth football team together.", email = "odette.larkin@referees.example", notARelative = true },
+                new { name = "Ivo Brand", howTheyKnowYou = "My manager at my last job.", email = "ivo.brand@referees.example", notARelative = true },
+            },
+        }, Cancel);
+        await mentor.Api.Put("mentor", $"/mentors/{mentor.Id}/training", new { trainings = new[] { new { name = "Safeguarding basics", doneOn = Today.AddDays(-20) } } }, Cancel);
         var agreement = await mentor.Api.Get("mentor", "/agreement", Cancel);
         await mentor.Api.Post("mentor", $"/mentors/{mentor.Id}/application", new { agreementVersion = agreement.GetProperty("version").GetString() }, null, Cancel);
         return mentor;

@@ -19,7 +19,7 @@ public sealed partial class Visitor : IAsyncDisposable
     /// <summary>The width of a desk, in CSS pixels.</summary>
     public const int Desk = 1280;
 
-    private const float Patience = 15_000;
+    private const float Patience = 30_000;
     private readonly WholeSystem system;
     private readonly IBrowserContext context;
     private readonly ConcurrentQueue<string> complaints = new();

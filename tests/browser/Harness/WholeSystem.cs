@@ -59,7 +59,7 @@ public sealed class WholeSystem() : Installation("browser", Parts)
 
     protected override async Task Ready()
     {
-        platform = new() { Services = Addresses, Mail = new Demo.Mailbox(MailFolder) };
+        platform = new() { Services = Addresses, Mail = new Demo.Mailbox(MailFolder), Http = new() { Timeout = TimeSpan.FromSeconds(100) } };
         Letters = new(MailFolder);
         People = await People.Begin(platform);
         playwright = await Playwright.CreateAsync();

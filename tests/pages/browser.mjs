@@ -1,0 +1,34 @@
+// A Chromium without a window, and the cookie of somebody who is signed in.
+import puppeteer from 'puppeteer-core';
+
+export const cookieName = '__Host-mentoring';
+
+export const launch = () => puppeteer.launch({
+  executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
+  headless: true,
+  args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--font-render-hinting=none'],
+});
+
+// A target is PATH, or HANDLE:PATH for somebody who is signed in.
+export function read(target) {
+  const at = target.indexOf(':');
+  return at < 0 ? { path: target } : { handle: target.slice(0, at), path: target.slice(at + 1) };
+}
+
+export const cookieOf = (address, handle) => ({ name: cookieName, value: handle, url: address.replace(/^http:/, 'https:'), path: '/', secure: true, httpOnly: true, sameSite: 'Lax' });
+
+// Follows a path with a star to the first link of that kind on the page before the arrow: "/work/mentees > /work/mentees/*".
+export async function find(address, path, handle) {
+  const steps = path.split('>').map(step => step.trim());
+  let here = steps[0];
+  for (const pattern of steps.slice(1)) {
+    const response = await fetch(address + here, { headers: handle ? { cookie: `${cookieName}=${handle}` } : {}, redirect: 'manual' });
+    if (response.status !== 200) throw new Error(`${here} answered ${response.status}`);
+    const wanted = new RegExp(`^${pattern.replace(/[.?+^$()[\]{}|\\]/g, '\\$&').replaceAll('*', '[^/?#]+')}$`);
+    const links = [...(await response.text()).matchAll(/href="([^"#]+)"/g)].map(found => found[1].replaceAll('&amp;', '&'));
+    const next = links.find(link => wanted.test(link));
+    if (!next) throw new Error(`${here} has no link like ${pattern}`);
+    here = next;
+  }
+  return here;
+}
