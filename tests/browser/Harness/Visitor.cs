@@ -288,7 +288,7 @@ public sealed partial class Visitor : IAsyncDisposable
                 throw new ShouldAssertException("no page came", late);
             }
 
-            response.Status.ShouldBe(status, $"{response.Request.Method} {new Uri(response.Url).PathAndQuery}: {await Text()}");
+            response.Status.ShouldBe(status, $"{response.Request.Method} {new Uri(response.Url).PathAndQuery}: {await Text()}{(response.Status == 500 ? "\n" + system.LastError : string.Empty)}");
             await Check();
         });
     }

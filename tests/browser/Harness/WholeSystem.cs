@@ -46,6 +46,9 @@ public sealed class WholeSystem() : Installation("browser", Parts)
     /// <summary>The mail that the portal sent.</summary>
     public Letters Letters { get; private set; } = null!;
 
+    /// <summary>The last error that the portal wrote down; for whoever looks for a reason.</summary>
+    public string LastError => Process("portal").Lines.LastOrDefault(line => line.Contains("\"LogLevel\":\"Error\"", StringComparison.Ordinal)) is { } error ? error.Replace("\\n", "\n", StringComparison.Ordinal) : string.Empty;
+
     /// <summary>What was seen on the pages so far.</summary>
     internal PageChecks Checks { get; } = new();
 
