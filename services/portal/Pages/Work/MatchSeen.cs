@@ -1,0 +1,82 @@
+namespace Mentoring.Portal.Pages.Work;
+
+/// <summary>A match, as far as these pages show it.</summary>
+public sealed record MatchSeen(
+    Guid MatchId, Guid MenteeId, Guid MentorId, string State, SuggestionSeen Suggestion, Guid OfferedBy, DateTimeOffset OfferedAt, IReadOnlyList<QuestionSeen> Questions, IReadOnlyList<ConditionSeen> Approval,
+    DateTimeOffset? AgreedByMenteeAt, DateTimeOffset? AgreedByMentorAt, DateTimeOffset? ApprovedAt, Guid? ApprovedBy, FirstMeetingSeen? FirstMeeting, DateTimeOffset? ActiveAt, DateTimeOffset? EndingAt,
+    string? EndingKind, DateTimeOffset? OverAt, string? OverBy, string? OverBecause, bool ClosingOwed, ClosingSeen? Closing)
+{
+    /// <summary>Where it stands.</summary>
+    public Stage Stage => Stage.OfMatch(State);
+
+    /// <summary>Whether it waits for a word before approval.</summary>
+    public bool IsBeforeApproval => State is "offered" or "agreed-by-mentee" or "agreed-by-mentor";
+
+    /// <summary>Whether it is over.</summary>
+    public bool IsOver => State is "ended" or "declined" or "rejected";
+
+    /// <summary>Whether a closing is to be written down.</summary>
+    public bool WantsClosing => State == "ending" || ClosingOwed;
+
+    /// <summary>Since when it stands as it does.</summary>
+    public DateTimeOffset Since => OverAt ?? EndingAt ?? ActiveAt ?? ApprovedAt ?? AgreedByMentorAt ?? AgreedByMenteeAt ?? OfferedAt;
+
+    /// <summary>Questions that wait for an answer.</summary>
+    public IEnumerable<QuestionSeen> OpenQuestions => IsOver || State is "active" or "ending" ? [] : Questions.Where(q => q.AnsweredAt is null);
+
+    /// <summary>Who said the last word, for a sentence.</summary>
+    public static string Voice(string? voice) => voice switch { "mentee" => "the young person", "mentor" => "the mentor", "caseworker" => "a caseworker", _ => "the programme" };
+}
+
+/// <summary>A mentor for a young person, with the reasons.</summary>
+public sealed record SuggestionSeen(int PolicyVersion, int Score, IReadOnlyList<FactorSeen> Factors, IReadOnlyList<string> WaysToMeet, IReadOnlyList<string> NotUsed);
+
+/// <summary>One part of a score.</summary>
+public sealed record FactorSeen(string Name, int Points, int Most, string Reason)
+{
+    /// <summary>What it is about.</summary>
+    public string Title => Name switch
+    {
+        "goals" => "What they want help with",
+        "preferences" => "What they ask of a mentor",
+        "interests" => "What both like",
+        "talk-styles" => "How they like to talk",
+        "near" => "Near each other",
+        "time" => "Time together",
+        "languages" => "Languages",
+        "dislikes" => "What does not go together",
+        _ => Say.Word(Name),
+    };
+}
+
+/// <summary>What a young person wanted to know.</summary>
+public sealed record QuestionSeen(DateTimeOffset AskedAt, string? Words, DateTimeOffset? AnsweredAt, Guid? AnsweredBy, string? Answer);
+
+/// <summary>What must hold for an approval.</summary>
+public sealed record ConditionSeen(string Name, bool Holds, string Says);
+
+/// <summary>The first meeting.</summary>
+public sealed record FirstMeetingSeen(DateOnly HeldOn, string Where);
+
+/// <summary>How a match was closed.</summary>
+public sealed record ClosingSeen(DateOnly? HeldOn, string? NoSessionBecause, string? MenteeWords, string? MentorWords, string? WhatNext, Guid RecordedBy, DateTimeOffset RecordedAt);
+
+/// <summary>What waits in matches.</summary>
+public sealed record MatchesSummary(
+    SomeSeen Questions, SomeSeen WaitForMentee, SomeSeen WaitForMentor, SomeSeen ToApprove, SomeSeen ToMeet, SomeSeen Active, SomeSeen ToClose, SomeSeen ClosingOwed);
+
+/// <summary>Some matches, the longest waiting first.</summary>
+public sealed record SomeSeen(int Count, IReadOnlyList<SinceSeen> First);
+
+/// <summary>One of them.</summary>
+public sealed record SinceSeen(Guid MatchId, Guid MenteeId, Guid MentorId, DateTimeOffset Since);
+
+/// <summary>What needs an eye in sessions.</summary>
+public sealed record SessionsSummary(Listed<DueSeen> CheckIns, int CheckInsOverdue, Listed<SinceSeen> Quiet, Listed<SinceSeen> AttendanceMissing, Listed<SinceSeen> MissedTwice, Listed<SinceSeen> ToldDifferently);
+
+/// <summary>A count and the first of them.</summary>
+/// <typeparam name="T">What is listed.</typeparam>
+public sealed record Listed<T>(int Total, IReadOnlyList<T> Items);
+
+/// <summary>A check-in that is due.</summary>
+public sealed record DueSeen(Guid MatchId, Guid MenteeId, Guid MentorId, string With, DateOnly DueOn, bool Overdue, DateOnly? LastOn);

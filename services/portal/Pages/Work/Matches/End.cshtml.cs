@@ -1,0 +1,41 @@
+using System.ComponentModel.DataAnnotations;
+using Mentoring.Portal.Tags;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Mentoring.Portal.Pages.Work;
+
+/// <summary>Asks once before a match is ended.</summary>
+public sealed class EndModel : MatchPage
+{
+    private const string Question = "End the match of {0}?";
+
+    /// <summary>How it ends.</summary>
+    public static IReadOnlyList<Choice> Kinds { get; } =
+    [
+        new("planned", "As planned", "They did what they set out to do, or the time is up."),
+        new("early", "Earlier than planned", "By agreement, or it faded."),
+        new("unwilling", "It has to", "One of the two cannot go on."),
+    ];
+
+    /// <summary>How.</summary>
+    [BindProperty, Required(ErrorMessage = "Choose how it ends.")]
+    public string? Kind { get; set; }
+
+    /// <summary>Why.</summary>
+    [BindProperty, StringLength(1000, ErrorMessage = "Keep this under 1,000 characters.")]
+    public string? Reason { get; set; }
+
+    /// <summary>Asks.</summary>
+    public async Task<IActionResult> OnGetAsync() => await CanShow(Question) ? Page() : NotShown();
+
+    /// <summary>Ends it.</summary>
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (!ModelState.IsValid) return await CanShow(Question) ? Page() : NotShown();
+        var outcome = await Ask.Post<Ended>(Service.Matching, $"/matches/{Id}/ending", new { kind = Kind, reason = Reason });
+        return outcome.IsDone ? Done($"/work/matches/{Id}", outcome.Value?.State == "ended" ? "The match is over." : "Both know now. Arrange a good last meeting.") : await RefusedAgain(outcome, Question);
+    }
+
+    /// <summary>Where it stands then.</summary>
+    public sealed record Ended(string State);
+}

@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Mvc;
+
+namespace Mentoring.Portal.Pages.Work;
+
+/// <summary>A caseworker's young people, with filter, search and paging.</summary>
+public sealed class MenteeListModel : SearchedPage
+{
+    /// <summary>One page of them.</summary>
+    public Part<CaseloadSeen> List { get; private set; } = new();
+
+    /// <summary>The stage that is shown; null for all.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Show { get; set; }
+
+    /// <summary>The cursor.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid? After { get; set; }
+
+    /// <summary>Shows them.</summary>
+    public async Task<IActionResult> OnGetAsync()
+    {
+        Title = "Your young people";
+        Recall();
+        if (Show is not null && !Stage.OfMentees.Contains(Show)) Show = null;
+        List = await Ask.Get<CaseloadSeen>(Service.Mentee, $"/mentees?take=25{Query}{(Show is null ? string.Empty : "&stage=" + Show)}{(After is null ? string.Empty : "&after=" + After)}");
+        return Page();
+    }
+}

@@ -1,0 +1,24 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Mentoring.Portal.Pages.Work;
+
+/// <summary>Asks once before it is done.</summary>
+public sealed class MenteePauseModel : MenteePage
+{
+    /// <summary>Why.</summary>
+    [BindProperty, StringLength(500, ErrorMessage = "Keep this under 500 characters.")]
+    public string? Why { get; set; }
+
+    /// <summary>Asks.</summary>
+    public async Task<IActionResult> OnGetAsync() => await CanShow("Pause {0} for a while?") ? Page() : NotShown();
+
+    /// <summary>Does it.</summary>
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (!await CanShow("Pause {0} for a while?")) return NotShown();
+        if (!ModelState.IsValid) return Page();
+        var outcome = await Ask.Post(Service.Mentee, $"/mentees/{Id}/pause", new { why = Why });
+        return outcome.IsDone ? Done($"/work/mentees/{Id}", "The break has begun. End it here when they are back.") : Refused(outcome);
+    }
+}

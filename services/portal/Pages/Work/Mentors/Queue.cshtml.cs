@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Mvc;
+
+namespace Mentoring.Portal.Pages.Work;
+
+/// <summary>Who is being screened, what is missing, and whose turn it is.</summary>
+public sealed class ScreeningQueueModel : WorkPage
+{
+    /// <summary>The summary.</summary>
+    public Part<MentorsSummary> Summary { get; private set; } = new();
+
+    /// <summary>Shows it.</summary>
+    public async Task<IActionResult> OnGetAsync()
+    {
+        Title = "Screening";
+        Back = "/work/mentors";
+        Summary = await Ask.Get<MentorsSummary>(Service.Mentor, "/mentors/summary");
+        return Page();
+    }
+}

@@ -1,0 +1,17 @@
+namespace Mentoring.Portal.Pages.Work;
+
+/// <summary>Mentors for a young person.</summary>
+public sealed record SuggestionsSeen(
+    int PolicyVersion, IReadOnlyList<ObstacleSeen> NotNow, IReadOnlyList<SuggestedSeen> Suggestions, int Possible, IReadOnlyList<ImpossibleSeen> NotPossible, int Impossible);
+
+/// <summary>A possible mentor.</summary>
+public sealed record SuggestedSeen(Guid MentorId, int Rank, int Behind, int FreePlaces, bool Offered, SuggestionSeen Suggestion);
+
+/// <summary>A mentor who is not possible.</summary>
+public sealed record ImpossibleSeen(Guid MentorId, IReadOnlyList<ObstacleSeen> Because);
+
+/// <summary>Why not.</summary>
+public sealed record ObstacleSeen(string Rule, string Sentence);
+
+/// <summary>One mentor: how they rank, or why not.</summary>
+public sealed record WhyNotSeen(Guid MentorId, IReadOnlyList<ObstacleSeen> NotNow, IReadOnlyList<ObstacleSeen> Because, SuggestedSeen? Possible, int Of);
