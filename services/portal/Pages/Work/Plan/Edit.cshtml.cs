@@ -44,7 +44,7 @@ public sealed class PlanEditModel : PlanningPage
         if (!await Begin()) return NotShown();
         await KeepTyped();
         if (Typed.Risks.Count == 0) ModelState.AddModelError(nameof(Words), "Add at least one risk, even a small one.");
-        if (string.IsNullOrWhiteSpace(Words)) ModelState.AddModelError(nameof(Words), $"Write what {Mentee.FirstName} says about it, in their own words.");
+        else if (string.IsNullOrWhiteSpace(Words)) ModelState.AddModelError(nameof(Words), $"Write what {Mentee.FirstName} says about it, in their own words.");
         if (ReviewOn.Read() is not { } reviewOn || reviewOn <= Today || reviewOn > Today.AddMonths(6))
             ModelState.AddModelError(nameof(ReviewOn), $"Choose a day after today and by {Say.ShortDay(Today.AddMonths(6))}.");
         if (!ModelState.IsValid) return Page();
