@@ -38,9 +38,12 @@ public abstract class WorkPage : MentoringPage
     protected async Task<string?> InvitePerson(string role, Guid person)
     {
         var services = HttpContext.RequestServices;
+        await using var transaction = await Accounts.Database.BeginTransactionAsync(Gone);
         var answer = await Invite.Handle(
             new() { Role = role, PersonId = person }, Caller, services.GetRequiredService<OwningServices>(), services.GetRequiredService<Inviting>(), Accounts, services.GetRequiredService<TimeProvider>(), Gone);
-        return answer.Result is ProblemHttpResult problem ? problem.ProblemDetails.Detail ?? "The invitation could not be sent." : null;
+        if (answer.Result is ProblemHttpResult problem) return problem.ProblemDetails.Detail ?? "The invitation could not be sent.";
+        await transaction.CommitAsync(CancellationToken.None);
+        return null;
     }
 
     private async Task<IReadOnlyDictionary<Guid, string>?> NamesAt(string service, string path, IEnumerable<Guid> people)
