@@ -7,7 +7,7 @@ builder.AddServiceDefaults<AccountsDb>("portal", constraints: Sentences.OfConstr
     .AddMessaging<AccountsDb>(reactions => reactions.Add<CloseAccountWhenMentorLeft>().Add<CloseAccountWhenMenteeLeft>());
 builder.Services.AddAccounts().AddKeyRing(builder.Configuration).AddPortalAuthentication().AddRateLimits(builder.Configuration);
 builder.Services.AddScoped<SigningKeys>().AddScoped<AccessTokens>().AddHostedService<KeepHouse>();
-builder.Services.AddInvitations().AddMail().AddScoped<Drafts>();
+builder.Services.AddInvitations().AddMail().AddScoped<Drafts>().AddScoped<Mentoring.Portal.Pages.Partner.OwnInvitations>();
 builder.Services.AddServiceClients().AddPages();
 builder.Services.AddValidation();
 builder.Services.AddOpenApi(document => PortalOpenApi.Configure(document));
