@@ -30,7 +30,7 @@ public sealed record Area(string Folder, string Home, IReadOnlyList<string> Role
         new("Me", "/me", [Shared.Roles.Mentee],
             [new("Home", "/me"), new("About me", "/me/about"), new("My mentor", "/me/mentor"), new("Sessions", "/me/sessions"), new("Goals", "/me/goals"), new("Thoughts", "/me/reflections")]),
         new("Mentor", "/mentor", [Shared.Roles.Mentor],
-            [new("Home", "/mentor"), new("Application", "/mentor/application"), new("Matches", "/mentor/matches"), new("Sessions", "/mentor/sessions"), new("Availability", "/mentor/availability"), new("Reflections", "/mentor/reflections")]),
+            [new("Home", "/mentor"), new("Application", "/mentor/application"), new("Matches", "/mentor/matches"), new("Sessions", "/mentor/sessions"), new("My times", "/mentor/availability"), new("Reflections", "/mentor/reflections")]),
         new("Partner", "/partner", [Shared.Roles.Coordinator],
             [new("Our programme", "/partner"), new("Our people", "/partner/people"), new("Add a mentor", "/partner/people/add"), new("Import a spreadsheet", "/partner/import")]),
         new("Work", "/work", [Shared.Roles.Caseworker],

@@ -1,0 +1,51 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Mentoring.Portal.Pages.Mentor;
+
+/// <summary>Asks once before a mentor asks to end a match.</summary>
+public sealed class EndMatchModel : MentoringPage
+{
+    /// <summary>The match.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    /// <summary>planned, early or unwilling.</summary>
+    [BindProperty]
+    public string? Kind { get; set; }
+
+    /// <summary>Why, if they want to say.</summary>
+    [BindProperty]
+    [StringLength(1_000, ErrorMessage = "Keep this under 1,000 characters.")]
+    public string? Why { get; set; }
+
+    /// <summary>The match.</summary>
+    public Part<OwnMatch> Match { get; private set; } = new();
+
+    /// <summary>Asks.</summary>
+    public async Task<IActionResult> OnGetAsync()
+    {
+        await Load();
+        return Match.IsMissing ? Missing() : Page();
+    }
+
+    /// <summary>Does it.</summary>
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await Load();
+        if (Match.IsMissing) return Missing();
+        if (Kind is not ("planned" or "early" or "unwilling")) ModelState.AddModelError(nameof(Kind), "Choose what fits best.");
+        if (!ModelState.IsValid) return Page();
+        var outcome = await Ask.Post(Service.Matching, $"/matches/{Id}/ending", new { kind = Kind, reason = string.IsNullOrWhiteSpace(Why) ? null : Why.Trim() });
+        return outcome.IsDone ? Done($"/mentor/matches/{Id}", "Thank you for saying so. The caseworker gets in touch with both of you.") : Refused(outcome);
+    }
+
+    private async Task Load()
+    {
+        Title = "End a match";
+        Back = $"/mentor/matches/{Id}";
+        var all = await Ask.Get<Listed<OwnMatch>>(Service.Matching, "/mentors/me/matches?take=100");
+        var match = all.Value?.Items.FirstOrDefault(m => m.MatchId == Id);
+        Match = all.IsAway ? new() { IsAway = true } : match is null ? new() { IsMissing = true } : new() { Value = match };
+    }
+}

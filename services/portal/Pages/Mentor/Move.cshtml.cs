@@ -1,0 +1,48 @@
+using Mentoring.Portal.Tags;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Mentoring.Portal.Pages.Mentor;
+
+/// <summary>Moving a session to another time.</summary>
+public sealed class MoveModel : TimesModel
+{
+    /// <summary>The session.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    /// <summary>The session as it is.</summary>
+    public Part<OwnSession> Session { get; private set; } = new();
+
+    /// <summary>Shows the free times.</summary>
+    public async Task<IActionResult> OnGetAsync()
+    {
+        await Load();
+        How ??= Session.Value?.How;
+        return Session.IsMissing ? Missing() : Page();
+    }
+
+    /// <summary>Moves it.</summary>
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await Load();
+        if (Session.IsMissing) return Missing();
+        CheckTyped();
+        if (!ModelState.IsValid) return Page();
+        var outcome = await Ask.Post(Service.Session, $"/sessions/{Id}/move", new { startsAt = StartsAt, minutes = Long, how = How });
+        return outcome.IsDone ? Done($"/mentor/sessions/{Id}", "Moved. The young person is told.") : Refused(outcome);
+    }
+
+    private async Task Load()
+    {
+        Title = "Move a session";
+        Back = $"/mentor/sessions/{Id}";
+        Session = await Ask.Get<OwnSession>(Service.Session, $"/sessions/{Id}");
+        if (Session.Value is not { } session) return;
+        Minutes ??= session.Minutes;
+        var matches = Ask.Get<Listed<OwnMatch>>(Service.Matching, "/mentors/me/matches?take=100");
+        var times = ReadTimes(session.MatchId);
+        var ways = (await matches).Value?.Items.FirstOrDefault(m => m.MatchId == session.MatchId)?.WaysToMeet ?? ["in-person", "online"];
+        Hows = Choice.Of(MentorWords.Hows(ways));
+        await times;
+    }
+}

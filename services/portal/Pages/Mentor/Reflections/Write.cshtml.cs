@@ -1,0 +1,94 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Mentoring.Portal.Pages.Mentor.Reflections;
+
+/// <summary>Writing a reflection: What? So what? Now what?</summary>
+public sealed class WriteModel : MentoringPage
+{
+    private const string TooLong = "Keep this under 4,000 characters.";
+
+    /// <summary>The reflection.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    /// <summary>The match, for a new one.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid? MatchId { get; set; }
+
+    /// <summary>The session it is about, if any.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid? SessionId { get; set; }
+
+    /// <summary>What happened.</summary>
+    [BindProperty, StringLength(4_000, ErrorMessage = TooLong)]
+    public string? What { get; set; }
+
+    /// <summary>What it means.</summary>
+    [BindProperty, StringLength(4_000, ErrorMessage = TooLong)]
+    public string? SoWhat { get; set; }
+
+    /// <summary>What comes of it.</summary>
+    [BindProperty, StringLength(4_000, ErrorMessage = TooLong)]
+    public string? NowWhat { get; set; }
+
+    /// <summary>A step to take.</summary>
+    [BindProperty, StringLength(300, ErrorMessage = "Keep this under 300 characters.")]
+    public string? Step { get; set; }
+
+    /// <summary>By when.</summary>
+    [BindProperty]
+    public DateParts StepOn { get; set; } = new();
+
+    /// <summary>finish or keep.</summary>
+    [BindProperty]
+    public string? Then { get; set; }
+
+    /// <summary>Whether what was written before cannot be read just now.</summary>
+    public bool IsAway { get; private set; }
+
+    /// <summary>Shows it.</summary>
+    public async Task<IActionResult> OnGetAsync()
+    {
+        Show();
+        var known = await Ask.Get<OwnReflection>(Service.Session, $"/reflections/{Id}");
+        IsAway = known.IsAway;
+        if (known.Value is { } reflection)
+        {
+            (MatchId, SessionId, What, SoWhat, NowWhat) = (reflection.MatchId, reflection.SessionId, reflection.What, reflection.SoWhat, reflection.NowWhat);
+            (Step, StepOn) = (reflection.NextStep?.Text, DateParts.From(reflection.NextStep?.On));
+        }
+
+        return MatchId is null && !IsAway ? Missing() : Page();
+    }
+
+    /// <summary>Keeps it.</summary>
+    public async Task<IActionResult> OnPostAsync()
+    {
+        Show();
+        var on = StepOn.IsEmpty ? null : StepOn.Read();
+        if (!StepOn.IsEmpty && on is null) ModelState.AddModelError(nameof(StepOn), "Enter a real date, or leave it empty.");
+        if (on is not null && string.IsNullOrWhiteSpace(Step)) ModelState.AddModelError(nameof(Step), "Say what the step is, or leave out the date.");
+        var finish = Then == "finish";
+        if (finish && string.IsNullOrWhiteSpace(What) && string.IsNullOrWhiteSpace(SoWhat) && string.IsNullOrWhiteSpace(NowWhat)) ModelState.AddModelError(nameof(What), "Write something first, or keep it for later.");
+        if (!ModelState.IsValid) return Page();
+        var outcome = await Ask.Put(Service.Session, $"/reflections/{Id}", new
+        {
+            matchId = MatchId,
+            sessionId = SessionId,
+            what = What?.Trim() ?? string.Empty,
+            soWhat = SoWhat?.Trim() ?? string.Empty,
+            nowWhat = NowWhat?.Trim() ?? string.Empty,
+            nextStep = string.IsNullOrWhiteSpace(Step) ? null : new { text = Step.Trim(), on },
+            finished = finish,
+        });
+        if (!outcome.IsDone) return Refused(outcome, ("nextStep.text", nameof(Step)), ("nextStep.on", nameof(StepOn)));
+        return finish ? Done($"/mentor/reflections/{Id}", "Kept, for you alone.") : Done("/mentor/reflections", "Kept. You can go on later.");
+    }
+
+    private void Show()
+    {
+        Title = "Write a reflection";
+        Back = "/mentor/reflections";
+    }
+}

@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Mvc;
+
+namespace Mentoring.Portal.Pages.Mentor;
+
+/// <summary>A mentor's sessions, those to come and those that are over.</summary>
+public sealed class SessionsModel : MentoringPage
+{
+    /// <summary>Whether those that are over are shown.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Past { get; set; }
+
+    /// <summary>The cursor.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid? After { get; set; }
+
+    /// <summary>The sessions.</summary>
+    public Part<Listed<OwnSession>> Sessions { get; private set; } = new();
+
+    /// <summary>Whom the mentor may read of.</summary>
+    public Part<IReadOnlyList<Introduced>> Young { get; private set; } = new();
+
+    /// <summary>Shows them.</summary>
+    public async Task OnGetAsync()
+    {
+        Title = "Sessions";
+        var sessions = Ask.Get<Listed<OwnSession>>(Service.Session, $"/sessions/me?past={(Past ? "true" : "false")}&take=25{(After is { } after ? $"&after={after}" : string.Empty)}");
+        var young = Ask.Get<IReadOnlyList<Introduced>>(Service.Mentee, "/mentees/introductions");
+        Sessions = await sessions;
+        Young = await young;
+    }
+}

@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Mvc;
+
+namespace Mentoring.Portal.Pages.Mentor;
+
+/// <summary>The reflections that a young person shares with their mentor.</summary>
+public sealed class SharedModel : MentoringPage
+{
+    /// <summary>The match.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    /// <summary>The cursor.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid? After { get; set; }
+
+    /// <summary>What they share.</summary>
+    public Part<Listed<OwnReflection>> Reflections { get; private set; } = new();
+
+    /// <summary>Shows it.</summary>
+    public async Task<IActionResult> OnGetAsync()
+    {
+        Title = "What is shared with me";
+        Back = $"/mentor/matches/{Id}";
+        Reflections = await Ask.Get<Listed<OwnReflection>>(Service.Session, $"/matches/{Id}/reflections?take=20{(After is { } after ? $"&after={after}" : string.Empty)}");
+        return Reflections.IsMissing ? Missing() : Page();
+    }
+}

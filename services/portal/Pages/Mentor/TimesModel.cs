@@ -1,0 +1,63 @@
+using Mentoring.Portal.Tags;
+using Mentoring.Shared;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Mentoring.Portal.Pages.Mentor;
+
+/// <summary>Choosing a free time of a match, a week at a time; for booking and for moving.</summary>
+public abstract class TimesModel : MentoringPage
+{
+    /// <summary>The first day shown.</summary>
+    [BindProperty(SupportsGet = true)]
+    public DateOnly? From { get; set; }
+
+    /// <summary>How long, in minutes.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int? Minutes { get; set; }
+
+    /// <summary>The start that was chosen, UTC.</summary>
+    [BindProperty]
+    public DateTimeOffset? StartsAt { get; set; }
+
+    /// <summary>in-person, video or phone.</summary>
+    [BindProperty]
+    public string? How { get; set; }
+
+    /// <summary>The free times of the week.</summary>
+    public Part<Free> Times { get; private set; } = new();
+
+    /// <summary>In what ways the two can meet.</summary>
+    public IReadOnlyList<Choice> Hows { get; protected set; } = [];
+
+    /// <summary>How long it is to be.</summary>
+    public int Long => Minutes is 30 or 45 or 60 or 90 ? Minutes.Value : 60;
+
+    /// <summary>The first day of the week shown; eight weeks ahead at most.</summary>
+    public DateOnly Week => From is { } from && from > Today ? from < Today.AddDays(56) ? from : Today.AddDays(49) : Today;
+
+    /// <summary>The address of the page with another week or length.</summary>
+    public string At(DateOnly from, int minutes) => $"{Request.Path}?from={from:yyyy-MM-dd}&minutes={minutes}";
+
+    /// <summary>Free times by day.</summary>
+    public IEnumerable<IGrouping<DateOnly, Slot>> Days => (Times.Value?.Slots ?? []).GroupBy(s => London.DateAt(s.StartsAt));
+
+    /// <summary>Asks for the week's free times.</summary>
+    protected async Task ReadTimes(Guid match) => Times = await Ask.Get<Free>(Service.Session, $"/matches/{match}/slots?from={Week:yyyy-MM-dd}&days=7&minutes={Long}");
+
+    /// <summary>Says what is missing in the form.</summary>
+    protected void CheckTyped()
+    {
+        if (StartsAt is null) ModelState.AddModelError(nameof(StartsAt), "Choose a time.");
+        if (Hows.All(h => h.Value != How)) ModelState.AddModelError(nameof(How), "Choose how you meet.");
+    }
+
+    /// <summary>Free times.</summary>
+    /// <param name="Slots">The times.</param>
+    /// <param name="Why">Why there is none at all.</param>
+    public sealed record Free(IReadOnlyList<Slot> Slots, string? Why);
+
+    /// <summary>A free time.</summary>
+    /// <param name="StartsAt">Start, UTC.</param>
+    /// <param name="EndsAt">End, UTC.</param>
+    public sealed record Slot(DateTimeOffset StartsAt, DateTimeOffset EndsAt);
+}
