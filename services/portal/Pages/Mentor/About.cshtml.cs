@@ -60,7 +60,7 @@ public sealed class AboutModel : MentoringPage
 
     private async Task Load()
     {
-        Title = "About me";
+        Title = "About me – for mentors";
         Record = await Ask.Get<OwnRecord>(Service.Mentor, "/mentors/me");
         Back = Record.Value?.Stage == "invited" ? "/mentor/application" : "/mentor";
     }

@@ -39,7 +39,7 @@ public sealed class AgreementModel : MentoringPage
 
     private async Task Load()
     {
-        Title = "The agreement";
+        Title = "The agreement – for mentors";
         Back = "/mentor/application";
         var record = Ask.Get<OwnRecord>(Service.Mentor, "/mentors/me");
         var text = Ask.Get<Agreed>(Service.Mentor, "/agreement");

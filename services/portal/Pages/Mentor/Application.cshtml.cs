@@ -26,7 +26,7 @@ public sealed class ApplicationModel : MentoringPage
     /// <summary>Shows it.</summary>
     public async Task<IActionResult> OnGetAsync()
     {
-        Title = "Your application";
+        Title = "Your application – for mentors";
         Record = await Ask.Get<OwnRecord>(Service.Mentor, "/mentors/me");
         return Record.IsMissing ? Missing() : Page();
     }

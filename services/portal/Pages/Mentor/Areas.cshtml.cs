@@ -62,7 +62,7 @@ public sealed class AreasModel : MentoringPage
 
     private async Task Load()
     {
-        Title = "How I can help";
+        Title = "How I can help – for mentors";
         Record = await Ask.Get<OwnRecord>(Service.Mentor, "/mentors/me");
         Back = Record.Value?.Stage == "invited" ? "/mentor/application" : "/mentor";
     }

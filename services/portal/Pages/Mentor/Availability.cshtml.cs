@@ -91,7 +91,7 @@ public sealed class AvailabilityModel : MentoringPage
 
     private async Task Load()
     {
-        Title = "When I am free";
+        Title = "When I am free – for mentors";
         Record = await Ask.Get<OwnRecord>(Service.Mentor, "/mentors/me");
         Back = Record.Value?.Stage == "invited" ? "/mentor/application" : "/mentor";
     }

@@ -68,7 +68,7 @@ public sealed class AwayModel : MentoringPage
 
     private void Show()
     {
-        Title = "Days that are different";
+        Title = "Days that are different – for mentors";
         Back = "/mentor/availability";
     }
 }

@@ -31,7 +31,7 @@ public sealed class BookModel : TimesModel
 
     private async Task Load()
     {
-        Title = "Book a session";
+        Title = "Book a session – for mentors";
         Back = $"/mentor/matches/{Id}";
         var matches = Ask.Get<Listed<OwnMatch>>(Service.Matching, "/mentors/me/matches?take=100");
         var times = ReadTimes(Id);

@@ -37,7 +37,7 @@ public sealed class CancelSessionModel : MentoringPage
 
     private async Task Load()
     {
-        Title = "Call off a session";
+        Title = "Call off a session – for mentors";
         Back = $"/mentor/sessions/{Id}";
         Session = await Ask.Get<OwnSession>(Service.Session, $"/sessions/{Id}");
     }

@@ -1,11 +1,13 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 
 namespace Mentoring.Portal.Pages.Mentor;
 
 /// <summary>Everything that is held about a mentor, as a file.</summary>
-public sealed class DataModel : MentoringPage
+/// <param name="db">Their account.</param>
+public sealed class DataModel(AccountsDb db) : MentoringPage
 {
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -20,13 +22,14 @@ public sealed class DataModel : MentoringPage
         var sessions = Ask.Get<JsonElement?>(Service.Session, "/sessions/me/data");
         await Task.WhenAll(record, sessions);
         if ((await record).IsAway || (await sessions).IsAway) return Refused(new Outcome<Nothing> { IsDone = false, IsAway = true, Sentence = "A part of your data cannot be read just now. Try again in a moment, so that the file is whole." });
-        var all = new { account = new { email = User.FindFirst("email")?.Value, id = Caller.Account.Value }, mentor = (await record).Value, sessions = (await sessions).Value };
+        var email = await db.Accounts.Where(a => a.Id == Caller.Account.Value).Select(a => a.Email).SingleOrDefaultAsync(Gone);
+        var all = new { account = new { email, id = Caller.Account.Value }, mentor = (await record).Value, sessions = (await sessions).Value };
         return File(JsonSerializer.SerializeToUtf8Bytes(all, Readable), "application/json", "my-mentoring-data.json");
     }
 
     private void Show()
     {
-        Title = "Download my data";
+        Title = "Download my data – for mentors";
         Back = "/mentor";
     }
 }

@@ -42,7 +42,7 @@ public sealed class EndMatchModel : MentoringPage
 
     private async Task Load()
     {
-        Title = "End a match";
+        Title = "End a match – for mentors";
         Back = $"/mentor/matches/{Id}";
         var all = await Ask.Get<Listed<OwnMatch>>(Service.Matching, "/mentors/me/matches?take=100");
         var match = all.Value?.Items.FirstOrDefault(m => m.MatchId == Id);

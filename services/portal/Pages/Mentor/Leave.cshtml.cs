@@ -26,7 +26,7 @@ public sealed class LeaveModel : MentoringPage
 
     private void Show()
     {
-        Title = "Leave the programme";
+        Title = "Leave the programme – for mentors";
         Back = "/mentor";
     }
 }

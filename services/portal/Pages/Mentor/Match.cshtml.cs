@@ -57,7 +57,7 @@ public sealed class MatchModel : MentoringPage
 
     private async Task Load()
     {
-        Title = "One of my matches";
+        Title = "One of my matches – for mentors";
         Back = "/mentor/matches";
         var matches = Ask.Get<Listed<OwnMatch>>(Service.Matching, "/mentors/me/matches?take=100");
         var young = Ask.Get<IReadOnlyList<Introduced>>(Service.Mentee, "/mentees/introductions");

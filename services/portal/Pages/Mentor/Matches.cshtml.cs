@@ -18,7 +18,7 @@ public sealed class MatchesModel : MentoringPage
     /// <summary>Shows them.</summary>
     public async Task OnGetAsync()
     {
-        Title = "Matches";
+        Title = "Matches – for mentors";
         var matches = Ask.Get<Listed<OwnMatch>>(Service.Matching, $"/mentors/me/matches?take=50{(After is { } after ? $"&after={after}" : string.Empty)}");
         var young = Ask.Get<IReadOnlyList<Introduced>>(Service.Mentee, "/mentees/introductions");
         Matches = await matches;

@@ -34,7 +34,7 @@ public sealed class MoveModel : TimesModel
 
     private async Task Load()
     {
-        Title = "Move a session";
+        Title = "Move a session – for mentors";
         Back = $"/mentor/sessions/{Id}";
         Session = await Ask.Get<OwnSession>(Service.Session, $"/sessions/{Id}");
         if (Session.Value is not { } session) return;

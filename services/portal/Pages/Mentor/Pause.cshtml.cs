@@ -25,7 +25,7 @@ public sealed class PauseModel : MentoringPage
 
     private void Show()
     {
-        Title = "Take a break";
+        Title = "Take a break – for mentors";
         Back = "/mentor";
     }
 }

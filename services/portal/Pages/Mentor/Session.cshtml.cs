@@ -44,7 +44,7 @@ public sealed class SessionModel(TimeProvider clock) : MentoringPage
 
     private async Task Load()
     {
-        Title = "A session";
+        Title = "A session – for mentors";
         Back = "/mentor/sessions";
         var session = Ask.Get<OwnSession>(Service.Session, $"/sessions/{Id}");
         var young = Ask.Get<IReadOnlyList<Introduced>>(Service.Mentee, "/mentees/introductions");

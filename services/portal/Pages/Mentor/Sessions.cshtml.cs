@@ -22,7 +22,7 @@ public sealed class SessionsModel : MentoringPage
     /// <summary>Shows them.</summary>
     public async Task OnGetAsync()
     {
-        Title = "Sessions";
+        Title = "Sessions – for mentors";
         var sessions = Ask.Get<Listed<OwnSession>>(Service.Session, $"/sessions/me?past={(Past ? "true" : "false")}&take=25{(After is { } after ? $"&after={after}" : string.Empty)}");
         var young = Ask.Get<IReadOnlyList<Introduced>>(Service.Mentee, "/mentees/introductions");
         Sessions = await sessions;

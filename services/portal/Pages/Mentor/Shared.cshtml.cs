@@ -19,7 +19,7 @@ public sealed class SharedModel : MentoringPage
     /// <summary>Shows it.</summary>
     public async Task<IActionResult> OnGetAsync()
     {
-        Title = "What is shared with me";
+        Title = "What is shared with me – for mentors";
         Back = $"/mentor/matches/{Id}";
         Reflections = await Ask.Get<Listed<OwnReflection>>(Service.Session, $"/matches/{Id}/reflections?take=20{(After is { } after ? $"&after={after}" : string.Empty)}");
         return Reflections.IsMissing ? Missing() : Page();

@@ -65,7 +65,7 @@ public sealed class TrainingModel : MentoringPage
 
     private async Task Load()
     {
-        Title = "Training";
+        Title = "Training – for mentors";
         Record = await Ask.Get<OwnRecord>(Service.Mentor, "/mentors/me");
         Back = Record.Value?.Stage is "cleared" or "paused" or "ended" ? "/mentor" : "/mentor/application";
     }

@@ -59,7 +59,7 @@ public sealed record OwnPerson
         (_, "training") => "Still has to do the training.",
         (_, "checks") => "The programme is making the checks.",
         (_, "decision") => "Every check is made. The programme decides next.",
-        ("cleared", _) => "Ready to be a mentor.",
+        ("cleared", _) => "Every check is made. Young people can choose them.",
         ("paused", _) => "Taking a break.",
         _ => "Not in the programme any more.",
     };

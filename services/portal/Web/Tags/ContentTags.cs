@@ -18,7 +18,7 @@ public sealed class SaveTag : TagHelper
         output.TagName = "button";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("type", "submit");
-        output.Attributes.SetAttribute("class", $"govuk-button{(Kind is null ? string.Empty : " govuk-button--" + Kind)}");
+        output.Attributes.SetAttribute("class", $"govuk-button{(string.IsNullOrEmpty(Kind) ? string.Empty : " govuk-button--" + Kind)}");
         output.Attributes.SetAttribute("data-module", "govuk-button");
         output.Attributes.SetAttribute("data-prevent-double-click", "true");
         if (words.IsEmptyOrWhiteSpace) output.Content.SetContent("Save");
@@ -39,7 +39,7 @@ public sealed class GoTag : TagHelper
         output.TagName = "a";
         output.Attributes.SetAttribute("role", "button");
         output.Attributes.SetAttribute("draggable", "false");
-        output.Attributes.SetAttribute("class", $"govuk-button{(Kind is null ? string.Empty : " govuk-button--" + Kind)}");
+        output.Attributes.SetAttribute("class", $"govuk-button{(string.IsNullOrEmpty(Kind) ? string.Empty : " govuk-button--" + Kind)}");
         output.Attributes.SetAttribute("data-module", "govuk-button");
     }
 }
@@ -180,14 +180,14 @@ public sealed class TaskTag : TagHelper
         var id = "task-" + FieldTag.FieldId(Title.Replace(' ', '-'));
         output.TagName = "li";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", $"govuk-task-list__item{(Href is null ? string.Empty : " govuk-task-list__item--with-link")}");
+        output.Attributes.SetAttribute("class", $"govuk-task-list__item{(string.IsNullOrEmpty(Href) ? string.Empty : " govuk-task-list__item--with-link")}");
         output.Content.AppendHtml("<div class=\"govuk-task-list__name-and-hint\">");
         var described = $"{(Hint is null ? string.Empty : id + "-hint ")}{id}-status";
-        if (Href is null) output.Content.AppendHtml("<div>").Append(Title).AppendHtml("</div>");
+        if (string.IsNullOrEmpty(Href)) output.Content.AppendHtml("<div>").Append(Title).AppendHtml("</div>");
         else output.Content.AppendHtml("<a class=\"govuk-link govuk-task-list__link\" href=\"").Append(Href).AppendHtml($"\" aria-describedby=\"{described}\">").Append(Title).AppendHtml("</a>");
         if (Hint is not null) output.Content.AppendHtml($"<div id=\"{id}-hint\" class=\"govuk-task-list__hint\">").Append(Hint).AppendHtml("</div>");
         output.Content.AppendHtml($"</div><div class=\"govuk-task-list__status\" id=\"{id}-status\">");
-        if (Colour is null) output.Content.Append(State);
+        if (string.IsNullOrEmpty(Colour)) output.Content.Append(State);
         else output.Content.AppendHtml($"<strong class=\"govuk-tag govuk-tag--{Colour}\">").Append(State).AppendHtml("</strong>");
         output.Content.AppendHtml("</div>");
     }

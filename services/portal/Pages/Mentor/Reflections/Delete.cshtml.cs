@@ -30,7 +30,7 @@ public sealed class DeleteModel : MentoringPage
 
     private async Task Load()
     {
-        Title = "Delete a reflection";
+        Title = "Delete a reflection – for mentors";
         Back = $"/mentor/reflections/{Id}";
         Reflection = await Ask.Get<OwnReflection>(Service.Session, $"/reflections/{Id}");
     }

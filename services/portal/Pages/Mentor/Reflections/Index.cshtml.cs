@@ -21,7 +21,7 @@ public sealed class IndexModel : MentoringPage
     /// <summary>Shows them.</summary>
     public async Task OnGetAsync()
     {
-        Title = "Reflections";
+        Title = "Reflections – for mentors";
         var mine = Ask.Get<Listed<OwnReflection>>(Service.Session, $"/reflections/me?take=20{(After is { } after ? $"&after={after}" : string.Empty)}");
         var matches = Ask.Get<Listed<OwnMatch>>(Service.Matching, "/mentors/me/matches?take=100");
         var young = Ask.Get<IReadOnlyList<Introduced>>(Service.Mentee, "/mentees/introductions");

@@ -39,7 +39,7 @@ public sealed class ReadModel : MentoringPage
 
     private async Task Load()
     {
-        Title = "One of my reflections";
+        Title = "One of my reflections – for mentors";
         Back = "/mentor/reflections";
         Reflection = await Ask.Get<OwnReflection>(Service.Session, $"/reflections/{Id}");
     }

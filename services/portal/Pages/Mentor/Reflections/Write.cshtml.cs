@@ -88,7 +88,7 @@ public sealed class WriteModel : MentoringPage
 
     private void Show()
     {
-        Title = "Write a reflection";
+        Title = "Write a reflection – for mentors";
         Back = "/mentor/reflections";
     }
 }
