@@ -22,7 +22,7 @@ public sealed class ImportStepsTag : TagHelper
         {
             var done = step < At || At == Steps.Length;
             output.Content.AppendHtml($"<li class=\"moj-progress-bar__item\"{(step == At ? " aria-current=\"step\"" : string.Empty)}><span class=\"moj-progress-bar__icon{(done ? " moj-progress-bar__icon--complete" : string.Empty)}\"></span><span class=\"moj-progress-bar__label\">")
-                .Append(Steps[step - 1]).AppendHtml($"{(done ? "<span class=\"govuk-visually-hidden\">: done</span>" : string.Empty)}</span></li>");
+                .Append(Steps[step - 1]).AppendHtml($"{(done ? "<span class=\"govuk-visually-hidden\">: done</span>" : string.Empty)}</span></li>\n");
         }
 
         output.Content.AppendHtml("</ol>");
