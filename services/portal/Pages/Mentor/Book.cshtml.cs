@@ -25,7 +25,7 @@ public sealed class BookModel : TimesModel
         if (Times.IsMissing) return Missing();
         CheckTyped();
         if (!ModelState.IsValid) return Page();
-        var outcome = await Ask.Post<OwnSession>(Service.Session, $"/matches/{Id}/sessions", new { startsAt = StartsAt, minutes = Long, how = How });
+        var outcome = await Ask.Post<OwnSession>(Service.Session, $"/matches/{Id}/sessions", new { startsAt = StartsAt, minutes = Lasting, how = How });
         return outcome.IsDone ? Done($"/mentor/sessions/{outcome.Value!.Id}", "Booked. The young person is told.") : Refused(outcome);
     }
 

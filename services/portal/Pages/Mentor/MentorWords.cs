@@ -1,6 +1,5 @@
 using Mentoring.Contracts;
 using Mentoring.Portal.Tags;
-using Mentoring.Shared;
 
 namespace Mentoring.Portal.Pages.Mentor;
 

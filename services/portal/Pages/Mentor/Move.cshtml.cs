@@ -28,7 +28,7 @@ public sealed class MoveModel : TimesModel
         if (Session.IsMissing) return Missing();
         CheckTyped();
         if (!ModelState.IsValid) return Page();
-        var outcome = await Ask.Post(Service.Session, $"/sessions/{Id}/move", new { startsAt = StartsAt, minutes = Long, how = How });
+        var outcome = await Ask.Post(Service.Session, $"/sessions/{Id}/move", new { startsAt = StartsAt, minutes = Lasting, how = How });
         return outcome.IsDone ? Done($"/mentor/sessions/{Id}", "Moved. The young person is told.") : Refused(outcome);
     }
 

@@ -1,4 +1,3 @@
-using Mentoring.Shared;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Mentoring.Portal.Pages.Mentor;

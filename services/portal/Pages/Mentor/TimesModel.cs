@@ -30,7 +30,7 @@ public abstract class TimesModel : MentoringPage
     public IReadOnlyList<Choice> Hows { get; protected set; } = [];
 
     /// <summary>How long it is to be.</summary>
-    public int Long => Minutes is 30 or 45 or 60 or 90 ? Minutes.Value : 60;
+    public int Lasting => Minutes is 30 or 45 or 60 or 90 ? Minutes.Value : 60;
 
     /// <summary>The first day of the week shown; eight weeks ahead at most.</summary>
     public DateOnly Week => From is { } from && from > Today ? from < Today.AddDays(56) ? from : Today.AddDays(49) : Today;
@@ -42,7 +42,7 @@ public abstract class TimesModel : MentoringPage
     public IEnumerable<IGrouping<DateOnly, Slot>> Days => (Times.Value?.Slots ?? []).GroupBy(s => London.DateAt(s.StartsAt));
 
     /// <summary>Asks for the week's free times.</summary>
-    protected async Task ReadTimes(Guid match) => Times = await Ask.Get<Free>(Service.Session, $"/matches/{match}/slots?from={Week:yyyy-MM-dd}&days=7&minutes={Long}");
+    protected async Task ReadTimes(Guid match) => Times = await Ask.Get<Free>(Service.Session, $"/matches/{match}/slots?from={Week:yyyy-MM-dd}&days=7&minutes={Lasting}");
 
     /// <summary>Says what is missing in the form.</summary>
     protected void CheckTyped()
