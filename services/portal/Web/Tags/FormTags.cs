@@ -82,6 +82,7 @@ public abstract class FieldTag : TagHelper
     /// <summary>Makes the element the group around the field.</summary>
     protected void Group(TagHelperOutput output, string? more = null)
     {
+        ErrorSummaryTag.Shown(ViewContext).Add(Name);
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", $"govuk-form-group{(Error is null ? string.Empty : " govuk-form-group--error")}{(more is null ? string.Empty : " " + more)}");
@@ -442,10 +443,19 @@ public sealed class ErrorSummaryTag : TagHelper
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
 
+    /// <summary>The names of the fields in the order in which the page shows them; a page is written before its layout.</summary>
+    internal static List<string> Shown(ViewContext view)
+    {
+        var items = view.HttpContext.Items;
+        if (items[typeof(ErrorSummaryTag)] is not List<string> shown) items[typeof(ErrorSummaryTag)] = shown = [];
+        return shown;
+    }
+
     /// <inheritdoc/>
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var errors = ViewContext.ModelState.Where(e => e.Value is { ValidationState: ModelValidationState.Invalid }).SelectMany(e => e.Value!.Errors.Select(x => (e.Key, x.ErrorMessage))).ToList();
+        var shown = Shown(ViewContext);
+        var errors = ViewContext.ModelState.Where(e => e.Value is { ValidationState: ModelValidationState.Invalid }).OrderBy(e => shown.IndexOf(e.Key)).SelectMany(e => e.Value!.Errors.Select(x => (e.Key, x.ErrorMessage))).ToList();
         if (errors.Count == 0)
         {
             output.SuppressOutput();
