@@ -22,13 +22,13 @@ public sealed class CaseworkerStory(WholeSystem system)
         await v.Go("/work");
         await v.SeeHeading("What needs you today");
         await v.Follow("Refer a young person");
-        await v.Press("Continue");
+        await v.Press("Continue", status: 422);
         await v.SeeErrors("Enter a first name.", "Enter a last name.", "Enter their date of birth.");
         await v.Fill("First name", first);
         await v.Fill("Last name", "Morgan-To-Be");
         await v.FillDate("Date of birth", People.Today.AddYears(-17));
         await v.Press("Continue");
-        await v.Press("Continue");
+        await v.Press("Continue", status: 422);
         await v.SeeErrors("Enter an e-mail address or a phone number, so that you can get in touch.");
         await v.Fill("E-mail", email);
         await v.Press("Continue");
@@ -56,10 +56,10 @@ public sealed class CaseworkerStory(WholeSystem system)
         await v.Follow(young.Name);
         await v.Follow("What they want");
         await v.Follow("Safety plan");
-        await v.Follow("Change it together");
+        await v.Press("Change it together");
         await v.Fill($"What does {young.FirstName} say about it?", "The way home was missing.");
         await v.Press("Add another risk");
-        await v.Press("Add this risk");
+        await v.Press("Add this risk", status: 422);
         await v.SeeErrors("Write what could happen.", "Choose how likely it is.", "Choose how bad it would be.", "Write what you do about it.", "Write who does it.");
         await v.Fill("What could happen?", "The last bus is gone.");
         await v.Choose("2 – not very likely");
@@ -68,7 +68,7 @@ public sealed class CaseworkerStory(WholeSystem system)
         await v.Fill("Who does it?", "Both");
         await v.Press("Add this risk");
         (await v.Typed($"What does {young.FirstName} say about it?")).ShouldBe("The way home was missing.");
-        await v.Press("Save the safety plan");
+        await v.Press("Save the safety plan", status: 422);
         await v.SeeErrors($"Choose a day after today and by {People.Today.AddMonths(6).ToString("d MMMM yyyy", new System.Globalization.CultureInfo("en-GB"))}.");
         await v.FillDate("When do you look at it again?", People.Today.AddMonths(3));
         await v.Press("Save the safety plan");
@@ -84,13 +84,13 @@ public sealed class CaseworkerStory(WholeSystem system)
         await v.Press("End the break");
         await v.Follow("Put their details right");
         await v.Fill("First name", "");
-        await v.Press("Save");
+        await v.Press("Save", status: 422);
         await v.SeeErrors("Enter a first name.");
         await v.Go("/work/needs");
         await v.See(young.Name, $"{first} {last}");
 
         await v.Go("/work/cover");
-        await v.Press("Arrange the cover");
+        await v.Press("Arrange the cover", status: 422);
         await v.SeeErrors("Choose a colleague.", "Enter the first day.", "Enter the last day.");
         await v.Choose(colleague.Name);
         await v.FillDate("First day", People.Today);
@@ -128,9 +128,9 @@ public sealed class CaseworkerStory(WholeSystem system)
         await using var v = await system.Visit(width, script, caseworker);
 
         await v.Go("/work/screening");
-        await v.Follow($"{applied.Name}: screening");
-        await v.Follow("Record: DBS check");
-        await v.Press("Record it");
+        await v.Follow($"{applied.Name} (screening)");
+        await v.Follow("Record the check: DBS check");
+        await v.Press("Record it", status: 422);
         await v.SeeErrors("Choose how it came out.", "Choose the level of the certificate.");
         await v.Choose("Passed");
         await v.Choose("Enhanced, with the children's barred list");
@@ -138,7 +138,7 @@ public sealed class CaseworkerStory(WholeSystem system)
         await v.See("DBS check: recorded.", "enhanced with barred list");
         foreach (var kind in (string[])["identity", "first-reference", "second-reference", "interview", "training", "agreement"]) await People.Check(caseworker, applied, kind);
         await v.Go($"/work/mentors/{applied.Id}/screening");
-        await v.Follow("Decide on the clearance");
+        await v.Press("Decide on the clearance");
         await v.Press($"Clear {applied.FirstName}");
         await v.See("Cleared. They can be offered to young people now.");
         await v.Follow("Timeline");
@@ -150,11 +150,11 @@ public sealed class CaseworkerStory(WholeSystem system)
         await v.Lands("opening the suggestions", () => v.Page.GotoAsync($"{system.Portal}work/mentees/{young.Id}/suggestions"));
         await v.Until(async () => (await caseworker.Api.Get("matching", $"/mentees/{young.Id}/suggestions/{mentor.Id}", Cancel)).GetProperty("possible").ValueKind == JsonValueKind.Object, "matching knows the mentor");
         await v.Reload();
-        await v.Press("Continue");
+        await v.Press("Continue", status: 422);
         await v.SeeErrors("Tick one to three mentors to offer.");
         await v.Go($"/work/mentees/{young.Id}/suggestions/{mentor.Id}");
         await v.See("Possible: number", "What they want help with");
-        await v.Follow($"Offer {mentor.Name}");
+        await v.Press($"Offer {mentor.Name}");
         await v.Press("Offer this mentor");
         await v.See("Offered. Now it is the young person's turn to choose.", mentor.Name);
         var match = (await caseworker.Api.Get("matching", $"/mentees/{young.Id}/matches", Cancel)).GetProperty("items")[0].GetProperty("matchId").GetGuid();
@@ -173,14 +173,14 @@ public sealed class CaseworkerStory(WholeSystem system)
         await young.Api.Post("matching", $"/matches/{match}/mentee-answer", new { answer = "yes" }, null, Cancel);
         await mentor.Api.Post("matching", $"/matches/{match}/mentor-answer", new { answer = "yes" }, null, Cancel);
         await v.Go($"/work/matches/{match}");
-        await v.Follow("Look at the approval");
+        await v.Press("Look at the approval");
         await v.Follow("Take this offer back instead");
-        await v.Press("Take the offer back");
+        await v.Press("Take the offer back", status: 422);
         await v.SeeErrors("Say why, for the record.");
         await v.Go($"/work/matches/{match}/approve");
         await v.Press("Approve this match");
-        await v.Follow("Write down the first meeting");
-        await v.Press("Write it down");
+        await v.Press("Write down the first meeting");
+        await v.Press("Write it down", status: 422);
         await v.SeeErrors("Say where you met.", "Say whether all three of you were there.", "Enter the day you met.");
         await v.FillDate("When did you meet?", People.Today);
         await v.Fill("Where?", "Central Library");
@@ -193,7 +193,7 @@ public sealed class CaseworkerStory(WholeSystem system)
         await v.Until(async () => (await caseworker.Api.Try("session", HttpMethod.Get, $"/matches/{match}/check-ins", null, null, Cancel)) is not null, "the session service has heard of the match");
         await v.Go($"/work/matches/{match}/check-in?with=mentee");
         await v.Choose("By phone");
-        await v.Press("Write it down");
+        await v.Press("Write it down", status: 422);
         await v.SeeErrors("Choose how often the two meet.", "Choose whether they feel safe.", "Choose how it is between the two.");
         await v.Choose("As they meant to");
         await v.Choose("Yes", "Do they feel safe?");
@@ -204,13 +204,13 @@ public sealed class CaseworkerStory(WholeSystem system)
 
         await v.Go($"/work/matches/{match}");
         await v.Follow("End this match");
-        await v.Press("End this match");
+        await v.Press("End this match", status: 422);
         await v.SeeErrors("Choose how it ends.");
         await v.Choose("As planned");
         await v.Press("End this match");
-        await v.Follow("Write down the closing");
-        await v.Choose("Yes");
         await v.Press("Write down the closing");
+        await v.Choose("Yes");
+        await v.Press("Write down the closing", status: 422);
         await v.SeeErrors("Enter the day of the closing session.");
         await v.FillDate("If yes, when?", People.Today);
         await v.Fill($"What did {young.Name} say? (optional)", "I can ring the landlord myself now.");
