@@ -57,6 +57,18 @@ internal static class DemoPeople
 
     public static string VolunteerEmail(Volunteer v) => $"{v.First}.{v.Last}@{Employers[v.Employer].Domain}.example".ToLowerInvariant();
 
+    /// <summary>A goal in a young person's words.</summary>
+    public static string GoalIn(string area) => area switch
+    {
+        "confidence" => "Speak up at college without my heart racing.",
+        "work" => "Get an interview for an apprenticeship.",
+        "housing" => "Know what I need for my own flat.",
+        "money" => "Have £50 left at the end of the month.",
+        "education" => "Hand in my science project on time.",
+        "identity" => "Find out more about my grandad.",
+        _ => "Feel better about this.",
+    };
+
     public static string YoungEmail(YoungPerson y) => $"{y.First}.{y.Last}@young.example".ToLowerInvariant();
 
     /// <summary>An employer's people as the spreadsheet their coordinator keeps.</summary>

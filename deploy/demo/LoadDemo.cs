@@ -140,6 +140,9 @@ internal sealed class LoadDemo(Platform platform, string administratorEmail)
         if (young.Reached < Reached.Booked) return;
         await Begin(caseworker, mentee, match, cancel);
         await Book(mentee, match.Id, cancel);
+        await SetGoals(mentee, young, cancel);
+        await WriteDown(mentee, mentors[match.Mentor], match.Id, cancel);
+        await CheckIn(caseworker, match.Id, cancel);
     }
 
     private static object ProfileOf(DemoPeople.YoungPerson young) => new
@@ -242,6 +245,39 @@ internal sealed class LoadDemo(Platform platform, string administratorEmail)
         await lead.Post("safeguarding", $"{concern}/taking", null, null, cancel);
         await lead.Post("safeguarding", $"{concern}/severity", new { severity = "standard" }, null, cancel);
         await lead.Post("safeguarding", $"{concern}/actions", new { what = "Rang the college. Somebody from the welfare team will be at the gate from tomorrow." }, $"demo:action:{concern}", cancel);
+    }
+
+    private static async Task SetGoals(Person mentee, DemoPeople.YoungPerson young, CancellationToken cancel)
+    {
+        if (Items(await mentee.Get("session", "/goals/me", cancel)).Any()) return;
+        foreach (var (area, score) in young.Goals.Take(2).Zip([4, 2]))
+            await mentee.Post("session", "/goals", new { area, words = DemoPeople.GoalIn(area), score }, null, cancel);
+    }
+
+    // One that the young person shares, with a next step, and one that the mentor keeps to themselves.
+    private static async Task WriteDown(Person mentee, Person mentor, Guid match, CancellationToken cancel)
+    {
+        if (Items(await mentee.Get("session", "/reflections/me", cancel)).Any()) return;
+        var (shared, kept) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        await mentee.Put("session", $"/reflections/{shared}", new
+        {
+            matchId = match,
+            what = "We met at the library café for the first time. I was nervous before.",
+            soWhat = "It was easier than I thought.",
+            nowWhat = "Next time I want to talk about my plans.",
+            nextStep = new { text = "Write down three things I am good at." },
+            finished = true,
+        }, cancel);
+        await mentee.Post("session", $"/reflections/{shared}/sharing", new { shared = true }, null, cancel);
+        await mentor.Put("session", $"/reflections/{kept}", new { matchId = match, what = "A good first meeting. I talked too much.", nowWhat = "Listen more.", finished = true }, cancel);
+    }
+
+    private static async Task CheckIn(Person caseworker, Guid match, CancellationToken cancel)
+    {
+        if (Items(await caseworker.Get("session", $"/matches/{match}/check-ins", cancel)).Any()) return;
+        var today = TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById("Europe/London"));
+        var heldOn = DateOnly.FromDateTime(today.DateTime);
+        await caseworker.Post("session", $"/matches/{match}/check-ins", new { with = "mentor", heldOn, how = "phone", activity = "as-planned", safety = "safe", quality = "good", whatWouldHelp = "Ideas for places to go." }, null, cancel);
     }
 
     // Others may be at work in the same programme; the demo speaks for its own mentors only.

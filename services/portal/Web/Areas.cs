@@ -28,7 +28,7 @@ public sealed record Area(string Folder, string Home, IReadOnlyList<string> Role
         new("MyConcerns", "/concern/mine", Shared.Roles.All, []),
         new("Account", "/account", Shared.Roles.All, []),
         new("Me", "/me", [Shared.Roles.Mentee],
-            [new("Home", "/me"), new("About me", "/me/about"), new("My mentor", "/me/mentor"), new("Sessions", "/me/sessions"), new("Goals", "/me/goals"), new("Thoughts", "/me/reflections")]),
+            [new("Home", "/me"), new("About me", "/me/about"), new("My mentor", "/me/mentor"), new("Sessions", "/me/sessions"), new("Goals", "/me/goals"), new("Thoughts", "/me/reflections"), new("My choices", "/me/choices")]),
         new("Mentor", "/mentor", [Shared.Roles.Mentor],
             [new("Home", "/mentor"), new("Application", "/mentor/application"), new("Matches", "/mentor/matches"), new("Sessions", "/mentor/sessions"), new("My times", "/mentor/availability"), new("Reflections", "/mentor/reflections")]),
         new("Partner", "/partner", [Shared.Roles.Coordinator],

@@ -296,6 +296,7 @@ public class ChooseOneTag : FieldTag
         var label = new TagBuilder("label");
         label.AddCssClass($"govuk-label {css}__label");
         label.Attributes["for"] = id;
+        if (Tiles) label.InnerHtml.AppendHtml(Icons.Of(choice.Value));
         label.InnerHtml.Append(choice.Text);
         item.InnerHtml.AppendHtml(input).AppendHtml(label);
         if (choice.Hint is not null)

@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Mvc;
+
+namespace Mentoring.Portal.Pages.Me;
+
+/// <summary>They say how they want to meet, and the session is booked.</summary>
+public sealed class BookWayModel : MyPage
+{
+    /// <summary>The time that was picked.</summary>
+    [BindProperty(SupportsGet = true)]
+    public DateTimeOffset At { get; set; }
+
+    /// <summary>How long, in minutes.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int Minutes { get; set; } = 60;
+
+    /// <summary>Whether the time was taken meanwhile, or cannot be had for another reason.</summary>
+    public bool IsGone { get; private set; }
+
+    /// <summary>Shows the page.</summary>
+    public IActionResult OnGet()
+    {
+        Head();
+        return At == default || !ModelState.IsValid ? Missing() : Page();
+    }
+
+    /// <summary>They pick a way, and it is booked.</summary>
+    public async Task<IActionResult> OnPostAsync(string? how)
+    {
+        Head();
+        if (At == default) return Missing();
+        var home = await AskForHome();
+        if (home.IsThere && home.Value.MatchId is null) return Done("/me/sessions/book");
+        var outcome = home.Value?.MatchId is { } match
+            ? await Ask.Post(Service.Session, $"/matches/{match}/sessions", new { startsAt = At, minutes = Minutes, how })
+            : new Outcome<Nothing> { IsDone = false, IsAway = true, Sentence = "We cannot plan a time just now. Nothing is lost. Wait a moment and try again." };
+        if (outcome.IsDone) return Done("/me/sessions", $"It is planned: {Say.When(At)}. You can change it at any time.");
+        IsGone = !outcome.IsAway;
+        return Refused(outcome);
+    }
+
+    private void Head()
+    {
+        Title = "How do you want to meet this time?";
+        Back = FormattableString.Invariant($"/me/sessions/book?minutes={Minutes}");
+    }
+}

@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Mvc;
+
+namespace Mentoring.Portal.Pages.Me;
+
+/// <summary>They delete something they wrote; asked once.</summary>
+public sealed class DeleteReflectionModel : MyPage
+{
+    /// <summary>Shows the page.</summary>
+    public void OnGet(Guid id) => Head(id);
+
+    /// <summary>They delete it.</summary>
+    public async Task<IActionResult> OnPostAsync(Guid id)
+    {
+        Head(id);
+        var outcome = await Ask.Delete(Service.Session, $"/reflections/{id}");
+        // Gone already is gone.
+        return outcome.IsDone || outcome.IsMissing ? Done("/me/reflections", "It is deleted.") : Refused(outcome);
+    }
+
+    private void Head(Guid id)
+    {
+        Title = "Delete what you wrote?";
+        Back = $"/me/reflections/{id}";
+    }
+}

@@ -1,0 +1,77 @@
+using System.Globalization;
+using Mentoring.Portal.Tags;
+using Mentoring.Shared;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Mentoring.Portal.Pages.Me;
+
+/// <summary>A page on which a time is picked, a week at a glance.</summary>
+public abstract class SlotPage : MyPage
+{
+    /// <summary>A free time.</summary>
+    /// <param name="StartsAt">When it starts.</param>
+    public sealed record Slot(DateTimeOffset StartsAt);
+
+    /// <summary>The free times.</summary>
+    /// <param name="Slots">The times.</param>
+    /// <param name="Why">Why there can be none.</param>
+    public sealed record Free(IReadOnlyList<Slot> Slots, string? Why);
+
+    /// <summary>How many days are shown at once.</summary>
+    protected const int Days = 7;
+
+    /// <summary>The lengths there are.</summary>
+    public static IReadOnlyList<int> Lengths { get; } = [30, 45, 60, 90];
+
+    /// <summary>The ways to meet.</summary>
+    public static IReadOnlyList<Choice> Ways { get; } = [new("in-person", "In person"), new("video", "By video"), new("phone", "By phone")];
+
+    /// <summary>The first day shown.</summary>
+    [BindProperty(SupportsGet = true)]
+    public DateOnly? From { get; set; }
+
+    /// <summary>How long, in minutes.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int Minutes { get; set; }
+
+    /// <summary>Whether every quarter of an hour is shown.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Fine { get; set; }
+
+    /// <summary>The free times.</summary>
+    public Part<Free> Times { get; private set; } = new();
+
+    /// <summary>The first day shown.</summary>
+    public DateOnly First { get; private set; }
+
+    /// <summary>The day of the page before; null on the first.</summary>
+    public DateOnly? Earlier { get; private set; }
+
+    /// <summary>The day of the next page; null on the last.</summary>
+    public DateOnly? Later { get; private set; }
+
+    /// <summary>The address of this page without its query.</summary>
+    public string Here => Request.Path;
+
+    /// <summary>The times by day: on the hour and half past, or all.</summary>
+    public IEnumerable<IGrouping<DateOnly, DateTimeOffset>> ByDay => (Times.Value?.Slots ?? [])
+        .Select(s => s.StartsAt).Where(s => Fine || s.Minute % 30 == 0).GroupBy(London.DateAt);
+
+    /// <summary>Reads the free times of a match.</summary>
+    protected async Task LoadTimes(Guid match)
+    {
+        if (!Lengths.Contains(Minutes)) Minutes = 60;
+        var last = Today.AddDays(8 * 7);
+        First = From is { } from && from >= Today && from <= last ? from : Today;
+        Earlier = First > Today ? (First.AddDays(-Days) < Today ? Today : First.AddDays(-Days)) : null;
+        Later = First.AddDays(Days) <= last ? First.AddDays(Days) : null;
+        Times = await Ask.Get<Free>(Service.Session, $"/matches/{match}/slots?from={First:yyyy-MM-dd}&days={Days}&minutes={Minutes}");
+    }
+
+    /// <summary>A link of this page with something else chosen.</summary>
+    public string Link(DateOnly? from = null, int? minutes = null, bool? fine = null) => string.Create(
+        CultureInfo.InvariantCulture, $"{Here}?from={from ?? First:yyyy-MM-dd}&minutes={minutes ?? Minutes}&fine={(fine ?? Fine ? "true" : "false")}");
+
+    /// <summary>A time as it stands in an address.</summary>
+    public static string Write(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm'Z'", CultureInfo.InvariantCulture);
+}
