@@ -6,8 +6,11 @@ namespace Mentoring.Demo;
 /// <summary>The invented people of the demo. Nobody here exists, and every address ends in <c>.example</c>, where no mail can go (RFC 2606).</summary>
 internal static class DemoPeople
 {
-    /// <summary>Everybody's password in the demo.</summary>
+    /// <summary>The password of all staff in the demo.</summary>
     public const string Password = "paper boats on the canal";
+
+    /// <summary>The PIN of all young people in the demo.</summary>
+    public const string Pin = "258014";
 
     public static IReadOnlyList<Employer> Employers { get; } =
     [

@@ -122,11 +122,11 @@ internal sealed class LoadDemo(Platform platform, string administratorEmail)
         var id = (await caseworker.Post("mentee", "/mentees", referral, $"demo:mentee:{email}", cancel)).GetProperty("id").GetGuid();
         if (young.Reached < Reached.Agreed) return;
 
-        if (await Person.SignIn(platform, email, DemoPeople.Password, cancel) is not { } mentee)
-        {
-            await caseworker.Post("portal", "/api/invitations", new { role = "mentee", personId = id }, null, cancel);
-            mentee = await Person.Join(platform, email, DemoPeople.Password, cancel);
-        }
+        // Who has an account is not invited again, and comes in as always.
+        using var invited = await caseworker.Try("portal", HttpMethod.Post, "/api/invitations", JsonContent.Create(new { role = "mentee", personId = id }), null, cancel);
+        var mentee = invited.IsSuccessStatusCode
+            ? await Person.Join(platform, email, DemoPeople.Pin, cancel)
+            : await Person.SignIn(platform, email, DemoPeople.Pin, cancel) ?? throw new DemoException($"{email} has an account but cannot sign in.");
 
         var statement = await mentee.Get("mentee", "/consent-statement", cancel);
         await mentee.Post("mentee", $"/mentees/{id}/consent", new { statementVersion = statement.GetProperty("version").GetString(), agreed = true }, $"demo:consent:{id}", cancel);

@@ -23,25 +23,65 @@ public sealed class Person
     /// <summary>The handle of the sign-in, which a browser holds in its cookie.</summary>
     public string Session { get; }
 
-    /// <summary>Signs in; null when the portal does not know this e-mail and password together.</summary>
-    public static async Task<Person?> SignIn(Platform platform, string email, string password, CancellationToken cancel)
+    /// <summary>
+    /// Signs in, staff with a password and the code from their app, a young person with a PIN and the code from their mail. Null for staff without an
+    /// app, and when the portal does not know them.
+    /// </summary>
+    /// <param name="platform">Where.</param>
+    /// <param name="email">Who.</param>
+    /// <param name="secret">The password; made of digits alone, a PIN.</param>
+    /// <param name="cancel">Gives up.</param>
+    public static async Task<Person?> SignIn(Platform platform, string email, string secret, CancellationToken cancel)
     {
-        using var response = await platform.Send("portal", HttpMethod.Post, "/api/sign-in", JsonContent.Create(new { email, password }), cancel);
-        if (!response.IsSuccessStatusCode) return null;
-        var handle = (await Read(response, "POST /api/sign-in", cancel)).GetProperty("session").GetString()!;
-        using var me = await platform.Send("portal", HttpMethod.Get, "/api/me", null, cancel, ("Authorization", $"Session {handle}"));
-        var account = (await Read(me, "GET /api/me", cancel)).GetProperty("accountId").GetGuid();
-        return new Person(platform, handle, account);
+        if (IsPin(secret)) return await SignInYoung(platform, email, secret, cancel);
+        if (!platform.Authenticators.Has(email)) return null;
+        // A code works once, so the next one is tried when this one was used just now.
+        for (var later = 0; later <= 1; later++)
+        {
+            using var response = await platform.Send("portal", HttpMethod.Post, "/api/sign-in", JsonContent.Create(new { email, password = secret, code = platform.Authenticators.Code(email, later) }), cancel);
+            if (response.IsSuccessStatusCode) return await Of(platform, await Read(response, "POST /api/sign-in", cancel), cancel);
+        }
+
+        return null;
     }
 
-    /// <summary>Accepts the newest invitation in the mail for this address and signs in. Signs in only, when that was done before.</summary>
-    public static async Task<Person> Join(Platform platform, string email, string password, CancellationToken cancel)
+    /// <summary>Accepts the newest invitation in the mail for this address and is signed in. Signs in only, when that was done before.</summary>
+    /// <param name="platform">Where.</param>
+    /// <param name="email">Who.</param>
+    /// <param name="secret">The password; made of digits alone, a young person's PIN.</param>
+    /// <param name="cancel">Gives up.</param>
+    public static async Task<Person> Join(Platform platform, string email, string secret, CancellationToken cancel)
     {
-        if (await SignIn(platform, email, password, cancel) is { } known) return known;
+        if (!IsPin(secret) && await SignIn(platform, email, secret, cancel) is { } known) return known;
         var code = await platform.Mail.InvitationFor(email, cancel);
-        using var response = await platform.Send("portal", HttpMethod.Post, "/api/invitations/acceptance", JsonContent.Create(new { code, password }), cancel);
-        _ = await Read(response, "POST /api/invitations/acceptance", cancel);
-        return await SignIn(platform, email, password, cancel) ?? throw new DemoException($"{email} accepted the invitation but cannot sign in.");
+        using var response = await platform.Send("portal", HttpMethod.Post, "/api/invitations/acceptance", IsPin(secret) ? JsonContent.Create(new { code, pin = secret }) : JsonContent.Create(new { code, password = secret }), cancel);
+        if (IsPin(secret) && response.StatusCode == System.Net.HttpStatusCode.NotFound && await SignInYoung(platform, email, secret, cancel) is { } back) return back;
+        var accepted = await Read(response, "POST /api/invitations/acceptance", cancel);
+        if (IsPin(secret)) return await Of(platform, accepted, cancel);
+
+        var next = accepted.GetProperty("next");
+        platform.Authenticators.Hold(email, next.GetProperty("key").GetString()!);
+        using var enrolled = await platform.Send("portal", HttpMethod.Post, "/api/invitations/enrolment", JsonContent.Create(new { step = next.GetProperty("step").GetString(), code = platform.Authenticators.Code(email) }), cancel);
+        return await Of(platform, await Read(enrolled, "POST /api/invitations/enrolment", cancel), cancel);
+    }
+
+    private static bool IsPin(string secret) => secret.All(char.IsAsciiDigit);
+
+    private static async Task<Person?> SignInYoung(Platform platform, string email, string pin, CancellationToken cancel)
+    {
+        var before = platform.Mail.Newest();
+        using var asked = await platform.Send("portal", HttpMethod.Post, "/api/sign-in/codes", JsonContent.Create(new { email }), cancel);
+        var step = (await Read(asked, "POST /api/sign-in/codes", cancel)).GetProperty("step").GetString();
+        var code = await platform.Mail.SignInCodeFor(email, before, cancel);
+        using var response = await platform.Send("portal", HttpMethod.Post, "/api/sign-in", JsonContent.Create(new { step, pin, code }), cancel);
+        return response.IsSuccessStatusCode ? await Of(platform, await Read(response, "POST /api/sign-in", cancel), cancel) : null;
+    }
+
+    private static async Task<Person> Of(Platform platform, JsonElement signedIn, CancellationToken cancel)
+    {
+        var handle = signedIn.GetProperty("session").GetString()!;
+        using var me = await platform.Send("portal", HttpMethod.Get, "/api/me", null, cancel, ("Authorization", $"Session {handle}"));
+        return new Person(platform, handle, (await Read(me, "GET /api/me", cancel)).GetProperty("accountId").GetGuid());
     }
 
     /// <summary>Reads from a service.</summary>

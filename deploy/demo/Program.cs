@@ -35,7 +35,8 @@ catch (Exception e) when (e is DemoException or HttpRequestException)
     return 1;
 }
 
-Console.WriteLine("Demo accounts, all with the password: " + DemoPeople.Password);
+Console.WriteLine($"Demo accounts. Staff: the password is \"{DemoPeople.Password}\", and deploy/demo/code EMAIL shows what their app shows.");
+Console.WriteLine($"Young people: the PIN is {DemoPeople.Pin}, and deploy/demo/code EMAIL reads the code from their mail.");
 Console.WriteLine($"  administrator      {administrator}");
 Console.WriteLine($"  safeguarding lead  {DemoPeople.CaseworkerEmail(DemoPeople.Lead)}");
 foreach (var name in DemoPeople.Caseworkers) Console.WriteLine($"  caseworker         {DemoPeople.CaseworkerEmail(name)}");

@@ -10,9 +10,15 @@ public static class Endpoints
         ListInvitations.Map(app);
         WithdrawInvitation.Map(app);
         AcceptInvitation.Map(app);
+        EnrolSecondFactor.Map(app);
 
-        SignInWithPassword.Map(app);
+        AskForCode.Map(app);
+        AskForPasskey.Map(app);
+        ComeIn.Map(app);
         SignOut.Map(app);
+        SignOutEverywhere.Map(app);
+        ListSignIns.Map(app);
+        EndSignIn.Map(app);
         WhoAmI.Map(app);
 
         IssueToken.Map(app);
@@ -22,5 +28,10 @@ public static class Endpoints
         ListAccounts.Map(app);
         DisableAccount.Map(app);
         EnableAccount.Map(app);
+
+        AskForNewPassword.Map(app);
+        ChooseNewPassword.Map(app);
+        ResetSecondFactor.Map(app);
+        RenewPin.Map(app);
     }
 }

@@ -27,10 +27,10 @@ public sealed class InvitationTests(InvitationTests.Own portal) : IClassFixture<
         invitation.Email.ShouldBe(email);
 
         var code = await portal.Code(email);
-        var accepted = await nobody.Post("/api/invitations/acceptance", new { code, password = PortalService.Password }).ShouldBe<AcceptInvitation.Answer>(HttpStatusCode.OK);
+        var accepted = await portal.Join(code);
         accepted.Roles.ShouldBe([Roles.Coordinator]);
-        var session = await nobody.Post("/api/sign-in", new { email, password = PortalService.Password }).ShouldBe<SignInWithPassword.Answer>(HttpStatusCode.OK);
-        var me = await portal.WithSession(session.Session).Get<WhoAmI.Answer>("/api/me");
+        accepted.RecoveryCodes.Count.ShouldBe(10);
+        var me = await portal.WithSession(accepted.Session!).Get<WhoAmI.Answer>("/api/me");
         me.PartnerId.ShouldBe(partner);
         me.Name.ShouldBe("Priya Shah");
         (await admin.Get<Page<InvitationView>>($"/api/invitations?take=100")).Items.Single(i => i.Id == invitation.Id).State.ShouldBe(InvitationState.Accepted);
@@ -52,7 +52,7 @@ public sealed class InvitationTests(InvitationTests.Own portal) : IClassFixture<
         var coordinator = await portal.SignedIn(await portal.Member(Roles.Coordinator, partner: partner));
         await coordinator.Post("/api/invitations", new { role = "mentor", personId = mentor }).ShouldBe(HttpStatusCode.Created);
         (await portal.Mail(email)).ShouldContain("Hello Amira,");
-        await nobody.Post("/api/invitations/acceptance", new { code = await portal.Code(email), password = PortalService.Password }).ShouldBe(HttpStatusCode.OK);
+        await portal.Join(await portal.Code(email));
         var account = await portal.Db(db => db.Accounts.SingleAsync(a => a.Email == email));
         account.MentorId.ShouldBe(mentor);
         account.PartnerId.ShouldBeNull();
@@ -73,7 +73,7 @@ public sealed class InvitationTests(InvitationTests.Own portal) : IClassFixture<
         portal.Mentees.Has($"/mentees/{mentee}", new { id = mentee, firstName = "Jo", lastName = "Bell", email, standing = new { stage = "referred" } }, user => user.HasClaim("sub", caseworker.Id.ToString()));
         var client = await portal.SignedIn(caseworker);
         var invitation = await client.Post("/api/invitations", new { role = "mentee", personId = mentee }).ShouldBe<InvitationView>(HttpStatusCode.Created);
-        await nobody.Post("/api/invitations/acceptance", new { code = (await portal.Code(email)).ToLowerInvariant().Replace("-", " ", StringComparison.Ordinal), password = PortalService.Password }).ShouldBe(HttpStatusCode.OK);
+        await nobody.Post("/api/invitations/acceptance", new { code = (await portal.Code(email)).ToLowerInvariant().Replace("-", " ", StringComparison.Ordinal), pin = PortalService.Pin }).ShouldBe(HttpStatusCode.OK);
 
         var admin = await portal.SignedIn(await portal.Member(Roles.Administrator));
         (await admin.Get<Page<InvitationView>>("/api/invitations?take=100")).Items.ShouldNotContain(i => i.Id == invitation.Id);
@@ -106,9 +106,12 @@ public sealed class InvitationTests(InvitationTests.Own portal) : IClassFixture<
         var email = Email();
         await Invite(email);
         var code = await portal.Code(email);
-        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => nobody.Post("/api/invitations/acceptance", new { code, password = PortalService.Password })));
+        var begun = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => nobody.Post("/api/invitations/acceptance", new { code, password = PortalService.Password }).ShouldBe<AcceptInvitation.Answer>(HttpStatusCode.OK)));
+        (await portal.Db(db => db.Accounts.CountAsync(a => a.Email == email))).ShouldBe(0, "there is no account before all of it is there");
+        var answers = await Task.WhenAll(begun.Select(b => nobody.Post("/api/invitations/enrolment", new { step = b.Next!.Step, code = portal.App(b.Next.Key) })));
         answers.Count(a => a.StatusCode == HttpStatusCode.OK).ShouldBe(1);
-        answers.Count(a => a.StatusCode == HttpStatusCode.NotFound).ShouldBe(3);
+        answers.Count(a => a.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.Unauthorized).ShouldBe(3);
+        await nobody.Post("/api/invitations/acceptance", new { code, password = PortalService.Password }).ShouldBe(HttpStatusCode.NotFound);
         (await portal.Db(db => db.Accounts.CountAsync(a => a.Email == email))).ShouldBe(1);
         (await portal.Db(db => db.Invitations.SingleAsync(i => i.Email == email))).CodeHash.ShouldBe(InvitationCode.Hash(code));
         portal.Log.Lines.ShouldNotContain(l => l.Contains(code, StringComparison.Ordinal) || l.Contains(email, StringComparison.OrdinalIgnoreCase));
@@ -147,7 +150,7 @@ public sealed class InvitationTests(InvitationTests.Own portal) : IClassFixture<
         var code = await portal.Code(email);
         foreach (var weak in (string[])["short", "passwordpassword", email])
             (await nobody.Post("/api/invitations/acceptance", new { code, password = weak }).ShouldBeProblem(HttpStatusCode.BadRequest)).GetProperty("errors").GetProperty("password")[0].GetString().ShouldNotBeNullOrEmpty();
-        await nobody.Post("/api/invitations/acceptance", new { code, password = PortalService.Password }).ShouldBe(HttpStatusCode.OK);
+        await portal.Join(code);
     }
 
     [Fact]
@@ -158,7 +161,9 @@ public sealed class InvitationTests(InvitationTests.Own portal) : IClassFixture<
         var code = await portal.Code(account.Email!);
         await nobody.Post("/api/invitations/acceptance", new { code, password = "somebody else's password" }).ShouldBeProblem(HttpStatusCode.Unauthorized, "already");
         var accepted = await nobody.Post("/api/invitations/acceptance", new { code, password = PortalService.Password }).ShouldBe<AcceptInvitation.Answer>(HttpStatusCode.OK);
-        accepted.AccountId.Value.ShouldBe(account.Id);
+        accepted.AccountId!.Value.Value.ShouldBe(account.Id);
+        accepted.Session.ShouldBeNull();
+        accepted.Next.ShouldBeNull();
         accepted.Roles.ShouldBe([Roles.Coordinator, Roles.Caseworker]);
 
         await portal.Store(PortalService.AnInvitation(Roles.Administrator, account.Email!, portal.Clock.GetUtcNow(), code: "GUESS-GUESS-GUESS-GUESS-GUESS"));

@@ -21,6 +21,9 @@ public class PortalService() : ServiceFixture<AccountsDb>("portal"), IServiceUnd
     /// <summary>A password that will do.</summary>
     public const string Password = "harbour lantern nineteen";
 
+    /// <summary>A young person's PIN that will do.</summary>
+    public const string Pin = "258014";
+
     private const string PersonaDomain = "as.persona.example";
 
     /// <summary>Where mail is written.</summary>
@@ -55,15 +58,82 @@ public class PortalService() : ServiceFixture<AccountsDb>("portal"), IServiceUnd
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>An account with a password, made past the invitations.</summary>
+    /// <summary>What everybody's authenticator app holds.</summary>
+    public static byte[] Key { get; } = [.. "12345678901234567890"u8];
+
+    /// <summary>An account with a password and authenticator, or a PIN, made past the invitations.</summary>
     public async Task<Account> Member(string role, string? email = null, MentorId? mentor = null, MenteeId? mentee = null, PartnerId? partner = null, AccountId? id = null, bool withPassword = true)
     {
         var account = AccountWith(email ?? $"{AccountId.New()}@people.example", [role], mentor, mentee, partner, Clock.GetUtcNow(), id);
         await using var scope = Services.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
-        var made = withPassword ? await users.CreateAsync(account, Password) : await users.CreateAsync(account);
+        if (withPassword && account.IsYoung) account.Lock(pinHash: users.PasswordHasher.HashPassword(account, Pin));
+        var made = withPassword && !account.IsYoung ? await users.CreateAsync(account, Password) : await users.CreateAsync(account);
         made.Succeeded.ShouldBeTrue(made.ToString());
+        if (withPassword && !account.IsYoung)
+        {
+            await scope.ServiceProvider.GetRequiredService<Authenticators>().SetUp(account.Id, Key, step: 0, CancellationToken.None);
+            await scope.ServiceProvider.GetRequiredService<AccountsDb>().SaveChangesAsync();
+        }
+
         return account;
+    }
+
+    /// <summary>What somebody's app shows now, as if no code had been used yet.</summary>
+    public async Task<string> AppCode(string? email = null)
+    {
+        if (email is not null) await Db(db => db.Authenticators.Where(a => db.Accounts.Any(o => o.Id == a.AccountId && o.Email == email)).ExecuteUpdateAsync(set => set.SetProperty(a => a.LastStep, 0)));
+        return TimeCode.At(Key, TimeCode.Step(Clock.GetUtcNow()));
+    }
+
+    /// <summary>Staff, by the front door.</summary>
+    public async Task<HttpResponseMessage> ComeIn(string email, string password = Password) => await AsNobody().Post("/api/sign-in", new { email, password, code = await AppCode(email) });
+
+    /// <summary>Asks for a code for a new password, and reads it in the mail, or where mail does not go out by itself in the waiting letter.</summary>
+    public async Task<(string Step, string Code)> NewPasswordCode(string email)
+    {
+        var step = (await AsNobody().Post("/api/passwords/codes", new { email }).ShouldBe<AskForCode.Answer>(HttpStatusCode.Accepted)).Step;
+        return (step, (await Letter(email)).Split("password code: ")[1].Split('\n')[0].Trim());
+    }
+
+    /// <summary>The newest letter to an address, whether it has gone out or waits.</summary>
+    public async Task<string> Letter(string email)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var post = scope.ServiceProvider.GetRequiredService<Post>();
+        return await Eventually.Get(
+            async () =>
+            {
+                var waiting = (await Db(db => db.Mails.AsNoTracking().OrderByDescending(m => m.Id).ToListAsync())).Select(post.Open).FirstOrDefault(l => l.To.Equals(email, StringComparison.OrdinalIgnoreCase));
+                return waiting?.Text ?? (Mails.GetFiles("*.eml").Length > 0 ? await NewestMail(email, string.Empty) : null);
+            },
+            "a letter is there");
+    }
+
+    /// <summary>Uses one of the portal's own services as a page does, within a request.</summary>
+    public async Task<TAnswer> Use<TService, TAnswer>(Func<TService, Task<TAnswer>> work)
+        where TService : notnull
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var http = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
+        http.Request.Headers.UserAgent = "Mozilla/5.0 (X11; Linux x86_64; rv:127.0) Gecko/20100101 Firefox/127.0";
+        scope.ServiceProvider.GetRequiredService<IHttpContextAccessor>().HttpContext = http;
+        return await work(scope.ServiceProvider.GetRequiredService<TService>());
+    }
+
+    /// <summary>Accepts an invitation of staff, with an app that holds what the portal says.</summary>
+    public async Task<AcceptInvitation.Answer> Join(string code, string password = Password)
+    {
+        var next = (await AsNobody().Post("/api/invitations/acceptance", new { code, password }).ShouldBe<AcceptInvitation.Answer>(HttpStatusCode.OK)).Next.ShouldNotBeNull();
+        return await AsNobody().Post("/api/invitations/enrolment", new { step = next.Step, code = App(next.Key) }).ShouldBe<AcceptInvitation.Answer>(HttpStatusCode.OK);
+    }
+
+    /// <summary>What an app shows now that holds a key in base 32.</summary>
+    public string App(string key)
+    {
+        var bits = string.Concat(key.Select(c => Convert.ToString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(c, StringComparison.Ordinal), 2).PadLeft(5, '0')));
+        byte[] bytes = [.. Enumerable.Range(0, bits.Length / 8).Select(i => Convert.ToByte(bits.Substring(i * 8, 8), 2))];
+        return TimeCode.At(bytes, TimeCode.Step(Clock.GetUtcNow()));
     }
 
     /// <summary>A client that is signed in to an account.</summary>
@@ -89,22 +159,22 @@ public class PortalService() : ServiceFixture<AccountsDb>("portal"), IServiceUnd
     public async Task<string> Token(HttpClient signedIn, string audience) =>
         (await signedIn.Post("/api/tokens", new { audience }).ShouldBe<IssueToken.Answer>(HttpStatusCode.OK)).AccessToken;
 
-    /// <summary>The mail to an address, once it is there.</summary>
-    public Task<string> Mail(string to) => Eventually.Get(
-        async () =>
-        {
-            foreach (var file in Mails.GetFiles("*.eml").OrderByDescending(f => f.Name, StringComparer.Ordinal))
-            {
-                var text = await File.ReadAllTextAsync(file.FullName);
-                if (text.Contains($"To: {to}\r\n", StringComparison.OrdinalIgnoreCase)) return text;
-            }
+    /// <summary>The newest mail to an address that says something, once it is there.</summary>
+    public Task<string> Mail(string to, string says = "") => Eventually.Get(() => NewestMail(to, says), "a mail arrives");
 
-            return null;
-        },
-        "a mail arrives");
+    private async Task<string?> NewestMail(string to, string says)
+    {
+        foreach (var file in Mails.GetFiles("*.eml").OrderByDescending(f => f.Name, StringComparer.Ordinal))
+        {
+            var text = await File.ReadAllTextAsync(file.FullName);
+            if (text.Contains($"To: {to}\r\n", StringComparison.OrdinalIgnoreCase) && text.Contains(says, StringComparison.Ordinal)) return text;
+        }
+
+        return null;
+    }
 
     /// <summary>The code in the mail to an address.</summary>
-    public async Task<string> Code(string to) => (await Mail(to)).Split("Your code: ")[1].Split("\r\n")[0];
+    public async Task<string> Code(string to, string after = "Your code: ") => (await Mail(to, after)).Split(after)[1].Split("\r\n")[0];
 
     /// <summary>Somebody's real account, signed in; made as the persona says.</summary>
     public new HttpClient As(Persona persona)

@@ -23,7 +23,7 @@ public sealed class ReactionTests(PortalService portal)
         var fact = new MentorLeft { MentorId = mentor.Value, At = portal.Clock.GetUtcNow() };
         var id = await portal.TellAndWait(fact);
         await client.Get("/api/me").ShouldBe(HttpStatusCode.Unauthorized);
-        await portal.AsNobody().Post("/api/sign-in", new { email = account.Email, password = PortalService.Password }).ShouldBe(HttpStatusCode.Unauthorized);
+        await portal.ComeIn(account.Email!).ShouldBe(HttpStatusCode.Unauthorized);
         await portal.AsNobody().Post("/api/invitations/acceptance", new { code, password = PortalService.Password }).ShouldBe(HttpStatusCode.NotFound);
         await portal.TellAndWait(fact, id);
         (await portal.Db(db => db.Accounts.SingleAsync(a => a.Id == account.Id))).Roles.ShouldBeEmpty();
@@ -55,7 +55,7 @@ public sealed class ReactionTests(PortalService portal)
         await client.Get("/api/me").ShouldBe(HttpStatusCode.OK);
         await portal.TellAndWait(new MenteeLeft { MenteeId = mentee.Value, At = portal.Clock.GetUtcNow() });
         await client.Get("/api/me").ShouldBe(HttpStatusCode.Unauthorized);
-        await portal.AsNobody().Post("/api/invitations/acceptance", new { code, password = PortalService.Password }).ShouldBe(HttpStatusCode.NotFound);
+        await portal.AsNobody().Post("/api/invitations/acceptance", new { code, pin = PortalService.Pin }).ShouldBe(HttpStatusCode.NotFound);
         (await portal.Db(db => db.Accounts.SingleAsync(a => a.Id == account.Id))).MenteeId.ShouldBeNull();
         (await portal.Db(db => db.Invitations.SingleAsync(i => i.MenteeId == mentee))).WithdrawnAt.ShouldNotBeNull();
 

@@ -14,10 +14,10 @@ public sealed class SignInTests(PortalService portal)
     private readonly HttpClient nobody = portal.AsNobody();
 
     [Fact]
-    public async Task The_right_password_gives_a_session_that_says_who_I_am()
+    public async Task The_right_password_and_code_give_a_session_that_says_who_I_am()
     {
         var account = await portal.Member(Roles.Caseworker);
-        var answer = await nobody.Post("/api/sign-in", new { email = " " + account.Email!.ToUpperInvariant(), password = PortalService.Password }).ShouldBe<SignInWithPassword.Answer>(HttpStatusCode.OK);
+        var answer = await nobody.Post("/api/sign-in", new { email = " " + account.Email!.ToUpperInvariant(), password = PortalService.Password, code = await portal.AppCode(account.Email) }).ShouldBe<ComeIn.Answer>(HttpStatusCode.OK);
         answer.Session.Length.ShouldBeGreaterThanOrEqualTo(43);
         var me = await portal.WithSession(answer.Session).Get<WhoAmI.Answer>("/api/me");
         me.AccountId.Value.ShouldBe(account.Id);
@@ -29,7 +29,7 @@ public sealed class SignInTests(PortalService portal)
     public async Task Handles_and_passwords_are_stored_hashed_only()
     {
         var account = await portal.Member(Roles.Caseworker);
-        var answer = await nobody.Post("/api/sign-in", new { email = account.Email, password = PortalService.Password }).ShouldBe<SignInWithPassword.Answer>(HttpStatusCode.OK);
+        var answer = await portal.ComeIn(account.Email!).ShouldBe<ComeIn.Answer>(HttpStatusCode.OK);
         var stored = await portal.Db(db => db.SignIns.SingleAsync(s => s.AccountId == account.Id));
         stored.HandleHash.ShouldBe(SignIn.Hash(answer.Session));
         account.PasswordHash.ShouldNotBeNull().ShouldNotContain(PortalService.Password);
@@ -46,9 +46,9 @@ public sealed class SignInTests(PortalService portal)
         var account = await portal.Member(Roles.Caseworker);
         var old = new PasswordHasher<Account>(Microsoft.Extensions.Options.Options.Create(new PasswordHasherOptions { IterationCount = 10_000 })).HashPassword(account, PortalService.Password);
         await portal.Db(db => db.Accounts.Where(a => a.Id == account.Id).ExecuteUpdateAsync(set => set.SetProperty(a => a.PasswordHash, old)));
-        await nobody.Post("/api/sign-in", new { email = account.Email, password = PortalService.Password }).ShouldBe(HttpStatusCode.OK);
+        await portal.ComeIn(account.Email!).ShouldBe(HttpStatusCode.OK);
         (await portal.Db(db => db.Accounts.SingleAsync(a => a.Id == account.Id))).PasswordHash.ShouldNotBe(old);
-        await nobody.Post("/api/sign-in", new { email = account.Email, password = PortalService.Password }).ShouldBe(HttpStatusCode.OK);
+        await portal.ComeIn(account.Email!).ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]
@@ -62,9 +62,13 @@ public sealed class SignInTests(PortalService portal)
             await db.SaveChangesAsync();
         });
         var answers = new List<string>();
-        foreach (var (email, password) in ((string?, string)[])[(account.Email, "not the password at all"), ("unknown@nowhere.example", PortalService.Password), (shut.Email, PortalService.Password)])
+        foreach (var (email, password, code) in ((string?, string, string)[])
+            [
+                (account.Email, "not the password at all", await portal.AppCode(account.Email)), (account.Email, PortalService.Password, "000000"), (account.Email, PortalService.Password, "7K2M-Q9D4-0VBN-5RWE"),
+                ("unknown@nowhere.example", PortalService.Password, "000000"), (shut.Email, PortalService.Password, await portal.AppCode(shut.Email)),
+            ])
         {
-            var problem = await nobody.Post("/api/sign-in", new { email, password }).ShouldBeProblem(HttpStatusCode.Unauthorized);
+            var problem = await nobody.Post("/api/sign-in", new { email, password, code }).ShouldBeProblem(HttpStatusCode.Unauthorized);
             answers.Add(problem.GetProperty("detail").GetString()! + problem.GetProperty("title").GetString());
         }
 
@@ -94,7 +98,7 @@ public sealed class SignInTests(PortalService portal)
         async Task<double> Try(string email)
         {
             var since = Stopwatch.GetTimestamp();
-            await nobody.Post("/api/sign-in", new { email, password = "not the password at all" }).ShouldBe(HttpStatusCode.Unauthorized);
+            await nobody.Post("/api/sign-in", new { email, password = "not the password at all", code = "000000" }).ShouldBe(HttpStatusCode.Unauthorized);
             return Stopwatch.GetElapsedTime(since).TotalMilliseconds;
         }
     }
@@ -103,8 +107,8 @@ public sealed class SignInTests(PortalService portal)
     public async Task Guesses_sent_at_the_same_moment_are_all_counted()
     {
         var account = await portal.Member(Roles.Caseworker);
-        await Task.WhenAll(Enumerable.Range(0, 5).Select(i => nobody.Post("/api/sign-in", new { email = account.Email, password = $"guess number {i} of many" })));
-        await nobody.Post("/api/sign-in", new { email = account.Email, password = PortalService.Password }).ShouldBe(HttpStatusCode.Unauthorized);
+        await Task.WhenAll(Enumerable.Range(0, 5).Select(i => nobody.Post("/api/sign-in", new { email = account.Email, password = $"guess number {i} of many", code = "000000" })));
+        await portal.ComeIn(account.Email!).ShouldBe(HttpStatusCode.Unauthorized);
     }
 
     [Fact]
@@ -143,8 +147,7 @@ public sealed class SignInTimeTests(SignInTimeTests.Own portal) : IClassFixture<
     public async Task Five_wrong_tries_close_the_door_for_fifteen_minutes_and_tries_meanwhile_do_not_make_it_longer()
     {
         var account = await portal.Member(Roles.Caseworker);
-        var nobody = portal.AsNobody();
-        Task<HttpResponseMessage> Try(string password) => nobody.Post("/api/sign-in", new { email = account.Email, password });
+        Task<HttpResponseMessage> Try(string password) => portal.ComeIn(account.Email!, password);
         for (var i = 0; i < 4; i++) await Try("not the password at all").ShouldBe(HttpStatusCode.Unauthorized);
         await Try(PortalService.Password).ShouldBe(HttpStatusCode.OK);
         for (var i = 0; i < 5; i++) await Try("not the password at all").ShouldBe(HttpStatusCode.Unauthorized);
@@ -180,7 +183,7 @@ public sealed class RateLimitTests(RateLimitTests.Own portal) : IClassFixture<Ra
     {
         var nobody = portal.AsNobody();
         for (var i = 0; i < 3; i++) await nobody.Post("/api/invitations/acceptance", new { code = $"guess {i}", password = PortalService.Password }).ShouldBe(HttpStatusCode.NotFound);
-        var refused = await nobody.Post("/api/sign-in", new { email = "a@b.example", password = PortalService.Password });
+        var refused = await nobody.Post("/api/sign-in", new { email = "a@b.example", password = PortalService.Password, code = "000000" });
         await refused.ShouldBeProblem(HttpStatusCode.TooManyRequests, "Wait a minute");
         refused.Headers.RetryAfter.ShouldNotBeNull();
         await nobody.Get("/.well-known/jwks.json").ShouldBe(HttpStatusCode.OK);

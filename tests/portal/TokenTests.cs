@@ -107,11 +107,11 @@ public sealed class TokenTests(TokenTests.Own portal) : IClassFixture<TokenTests
         await client.Get("/api/me").ShouldBeProblem(HttpStatusCode.Unauthorized);
         await client.Post("/api/tokens", new { audience = "mentor" }).ShouldBe(HttpStatusCode.Unauthorized);
         await portal.WithToken(own).Get("/api/me").ShouldBe(HttpStatusCode.Unauthorized);
-        await portal.AsNobody().Post("/api/sign-in", new { email = account.Email, password = PortalService.Password }).ShouldBe(HttpStatusCode.Unauthorized);
+        await portal.ComeIn(account.Email!).ShouldBe(HttpStatusCode.Unauthorized);
 
         await admin.Post($"/api/accounts/{account.Id}/enabling").ShouldBe(HttpStatusCode.NoContent);
         await client.Get("/api/me").ShouldBe(HttpStatusCode.Unauthorized);
-        await portal.AsNobody().Post("/api/sign-in", new { email = account.Email, password = PortalService.Password }).ShouldBe(HttpStatusCode.OK);
+        await portal.ComeIn(account.Email!).ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]

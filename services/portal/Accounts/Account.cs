@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Identity;
 namespace Mentoring.Portal;
 
 /// <summary>
-/// Somebody who can sign in. Password, passkeys and e-mail address are ASP.NET Core Identity's; roles and whose account it
+/// Somebody who can sign in. Password, passkeys and e-mail address are ASP.NET Core Identity's; PIN, roles and whose account it
 /// is are ours. The user name is the e-mail address. What is read from here acts on the next request.
 /// </summary>
 public sealed class Account : IdentityUser<Guid>
@@ -28,11 +28,17 @@ public sealed class Account : IdentityUser<Guid>
     /// <summary>The partner its coordinator acts for.</summary>
     public PartnerId? PartnerId { get; private set; }
 
+    /// <summary>What is kept of a young person's PIN; null for staff, who have passwords.</summary>
+    public string? PinHash { get; private set; }
+
     /// <summary>When it was made, UTC.</summary>
     public DateTimeOffset CreatedAt { get; private set; }
 
     /// <summary>Since when it is shut, UTC; null when it is not.</summary>
     public DateTimeOffset? DisabledAt { get; private set; }
+
+    /// <summary>Whether it is a young person's now: they come in with a PIN and a code from their mail, where staff have a password and an authenticator.</summary>
+    public bool IsYoung => Roles.Contains(Shared.Roles.Mentee);
 
     /// <summary>Whether its owner may come in.</summary>
     public bool IsOpen => DisabledAt is null && Roles.Count > 0;
@@ -83,6 +89,14 @@ public sealed class Account : IdentityUser<Guid>
         if (role == Shared.Roles.Mentee) MenteeId = null;
         Changed();
         return Decision.Done;
+    }
+
+    /// <summary>Changes the password or PIN to one whose hash this is.</summary>
+    public void Lock(string? passwordHash = null, string? pinHash = null)
+    {
+        PasswordHash = passwordHash ?? PasswordHash;
+        PinHash = pinHash ?? PinHash;
+        Changed();
     }
 
     /// <summary>Shuts the account: its owner is out on the next request.</summary>

@@ -22,8 +22,23 @@ public static class IdentitySetup
             identity.Password = new PasswordOptions { RequiredLength = 1, RequireDigit = false, RequireLowercase = false, RequireNonAlphanumeric = false, RequireUppercase = false, RequiredUniqueChars = 1 };
         }).AddEntityFrameworkStores<AccountsDb>().AddPasswordValidator<PasswordRules>();
         services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = PasswordRules.Rounds);
-        services.AddScoped<PasswordCheck>();
+        services.AddSingleton<PortalAddress>();
+        services.AddOptions<IdentityPasskeyOptions>().Configure<PortalAddress>((passkeys, portal) =>
+        {
+            passkeys.ServerDomain = portal.Domain;
+            passkeys.ValidateOrigin = page => ValueTask.FromResult(page.Origin == portal.Origin && !page.CrossOrigin);
+            passkeys.UserVerificationRequirement = "required";
+            passkeys.ResidentKeyRequirement = "required";
+        });
+        services.AddScoped<IPasskeyHandler<Account>, PasskeyHandler<Account>>();
+        services.AddScoped<PasswordCheck>().AddScoped<SignInSteps>().AddScoped<Authenticators>().AddScoped<Passkeys>();
+        services.AddScoped<ComingIn>().AddScoped<Joining>().AddScoped<PasswordReset>().AddScoped<OwnWaysIn>().AddScoped<OwnSignIns>();
         return services;
+    }
+
+    internal static void OrThrow(this IdentityResult result)
+    {
+        if (!result.Succeeded) throw new InvalidOperationException("Identity refused: " + string.Join(", ", result.Errors.Select(e => e.Code)));
     }
 
     /// <summary>

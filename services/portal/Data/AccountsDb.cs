@@ -16,6 +16,12 @@ public sealed class AccountsDb(DbContextOptions<AccountsDb> options) : ServiceDb
     /// <summary>Who is signed in now.</summary>
     public DbSet<SignIn> SignIns => Set<SignIn>();
 
+    /// <summary>What is half done on the way in.</summary>
+    public DbSet<SignInStep> SignInSteps => Set<SignInStep>();
+
+    /// <summary>Authenticator apps and recovery codes.</summary>
+    public DbSet<Authenticator> Authenticators => Set<Authenticator>();
+
     /// <summary>Invitations, open and closed.</summary>
     public DbSet<Invitation> Invitations => Set<Invitation>();
 

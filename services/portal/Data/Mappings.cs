@@ -35,12 +35,13 @@ internal sealed class AccountMapping :
     }
 }
 
-internal sealed class SignInMapping : IEntityTypeConfiguration<SignIn>, IEntityTypeConfiguration<SignInTries>
+internal sealed class SignInMapping : IEntityTypeConfiguration<SignIn>, IEntityTypeConfiguration<SignInStep>, IEntityTypeConfiguration<SignInTries>
 {
     public void Configure(EntityTypeBuilder<SignIn> signIn)
     {
         signIn.ToTable("sign_ins");
         signIn.HasOne<Account>().WithMany().HasForeignKey(s => s.AccountId).OnDelete(DeleteBehavior.Cascade).HasConstraintName("fk_sign_ins_account");
+        signIn.Property(s => s.Browser).HasMaxLength(60);
         signIn.HasIndex(s => s.HandleHash).IsUnique().HasDatabaseName("ux_sign_ins_handle");
         signIn.HasIndex(s => s.ExpiresAt).HasDatabaseName("ix_sign_ins_expires_at");
     }
@@ -48,8 +49,27 @@ internal sealed class SignInMapping : IEntityTypeConfiguration<SignIn>, IEntityT
     public void Configure(EntityTypeBuilder<SignInTries> tries)
     {
         tries.ToTable("sign_in_tries");
-        tries.HasKey(t => t.EmailHash);
-        tries.HasIndex(t => t.Since).HasDatabaseName("ix_sign_in_tries_since");
+        tries.HasKey(t => t.KeyHash);
+        tries.HasIndex(t => t.Until).HasDatabaseName("ix_sign_in_tries_until");
+    }
+
+    public void Configure(EntityTypeBuilder<SignInStep> step)
+    {
+        step.ToTable("sign_in_steps");
+        step.HasKey(s => s.HandleHash);
+        step.Property(s => s.Purpose).HasConversion<string>().HasMaxLength(20);
+        step.HasOne<Account>().WithMany().HasForeignKey(s => s.AccountId).OnDelete(DeleteBehavior.Cascade).HasConstraintName("fk_sign_in_steps_account");
+        step.HasIndex(s => s.ExpiresAt).HasDatabaseName("ix_sign_in_steps_expires_at");
+    }
+}
+
+internal sealed class AuthenticatorMapping : IEntityTypeConfiguration<Authenticator>
+{
+    public void Configure(EntityTypeBuilder<Authenticator> authenticator)
+    {
+        authenticator.ToTable("authenticators");
+        authenticator.HasKey(a => a.AccountId);
+        authenticator.HasOne<Account>().WithOne().HasForeignKey<Authenticator>(a => a.AccountId).OnDelete(DeleteBehavior.Cascade).HasConstraintName("fk_authenticators_account");
     }
 }
 

@@ -37,6 +37,9 @@ public sealed class Invitation : Aggregate
     /// <summary>How long a code works.</summary>
     public static readonly TimeSpan Life = TimeSpan.FromDays(14);
 
+    /// <summary>How long a code works that lets somebody in again.</summary>
+    public static readonly TimeSpan RenewalLife = TimeSpan.FromDays(3);
+
     /// <summary>Its id.</summary>
     public required InvitationId Id { get; init; }
 
@@ -51,6 +54,12 @@ public sealed class Invitation : Aggregate
 
     /// <summary>The partner a coordinator will act for, or that invited its mentor.</summary>
     public PartnerId? PartnerId { get; init; }
+
+    /// <summary>
+    /// Whether it is for an account that is there, whose owner lost their PIN or authenticator: it gives no role, and lets them choose a new PIN, or
+    /// set up a new authenticator beside their password.
+    /// </summary>
+    public bool Renews { get; init; }
 
     /// <summary>Where the code was sent; becomes the account's address.</summary>
     public required string Email { get; init; }
@@ -139,5 +148,6 @@ public static class InvitationCode
     /// <summary>What is kept of a code. It is random, so a plain SHA-256 cannot be searched.</summary>
     public static byte[] Hash(string code) => SHA256.HashData(Encoding.ASCII.GetBytes(Normal(code)));
 
-    private static string Normal(string code) => new([.. code.ToUpperInvariant().Where(char.IsAsciiLetterOrDigit).Select(c => c switch { 'I' or 'L' => '1', 'O' => '0', _ => c })]);
+    /// <summary>A code as it is compared: capitals, no spaces and dashes, and what looks alike made the same.</summary>
+    public static string Normal(string code) => new([.. code.ToUpperInvariant().Where(char.IsAsciiLetterOrDigit).Select(c => c switch { 'I' or 'L' => '1', 'O' => '0', _ => c })]);
 }

@@ -135,13 +135,17 @@ public static class Addresses
 /// <summary>Writes invitations and the mail that carries their code.</summary>
 /// <param name="db">The database.</param>
 /// <param name="post">The mail.</param>
-/// <param name="configuration">The portal's address.</param>
+/// <param name="portal">Stands in the mail.</param>
 /// <param name="clock">The clock.</param>
-public sealed class Inviting(AccountsDb db, Post post, IConfiguration configuration, TimeProvider clock)
+public sealed class Inviting(AccountsDb db, Post post, PortalAddress portal, TimeProvider clock)
 {
+    /// <summary>An invitation that lets the owner of an account in again; the caller saves.</summary>
+    public Task SendRenewal(Account account, AccountId by, CancellationToken cancel) =>
+        Send(account.IsYoung ? Roles.Mentee : account.Roles[0], account.Email!, account.Name, account.Name, by, account.IsYoung ? null : account.MentorId, account.MenteeId, account.PartnerId, cancel, renews: true);
+
     /// <summary>A new invitation in place of an open one to the same address and role; the caller saves. The code is known to the mail only, and to whoever runs the command.</summary>
     public async Task<(Invitation Invitation, string Code)> Send(
-        string role, string email, string? name, string? greeting, AccountId? by, MentorId? mentor, MenteeId? mentee, PartnerId? partner, CancellationToken cancel)
+        string role, string email, string? name, string? greeting, AccountId? by, MentorId? mentor, MenteeId? mentee, PartnerId? partner, CancellationToken cancel, bool renews = false)
     {
         var now = clock.GetUtcNow();
         var code = InvitationCode.New();
@@ -152,23 +156,25 @@ public sealed class Inviting(AccountsDb db, Post post, IConfiguration configurat
             MentorId = mentor,
             MenteeId = mentee,
             PartnerId = partner,
+            Renews = renews,
             Email = email,
             NormalizedEmail = Normal(email),
             Name = name,
             CodeHash = InvitationCode.Hash(code),
             InvitedBy = by,
             InvitedAt = now,
-            ExpiresAt = now + Invitation.Life,
+            ExpiresAt = now + (renews ? Invitation.RenewalLife : Invitation.Life),
         };
         await db.Invitations
             .Where(i => i.AcceptedAt == null && i.WithdrawnAt == null
                 && ((i.Role == role && i.NormalizedEmail == invitation.NormalizedEmail) || (mentor != null && i.MentorId == mentor) || (mentee != null && i.MenteeId == mentee)))
             .ExecuteUpdateAsync(set => set.SetProperty(i => i.WithdrawnAt, now), cancel);
         db.Invitations.Add(invitation);
-        post.Write(Letters.Invitation(invitation, greeting, code, configuration["Auth:Issuer"]!), until: invitation.ExpiresAt);
+        post.Write(Letters.Invitation(invitation, greeting, code, portal.Text), until: invitation.ExpiresAt);
         return (invitation, code);
     }
 
     /// <summary>An address as Identity compares it.</summary>
-    public static string Normal(string email) => email.Trim().Normalize().ToUpperInvariant();
+    // U+FFFE is no character; Normalize throws at it.
+    public static string Normal(string email) => email.Trim().Replace('\uFFFE', '\uFFFD').Normalize().ToUpperInvariant();
 }

@@ -28,6 +28,9 @@ public sealed record InvitationView
     /// <example>Priya Shah</example>
     public required string? Name { get; init; }
 
+    /// <summary>Whether it lets somebody in again who has an account, and gives no role.</summary>
+    public required bool Renews { get; init; }
+
     /// <summary>When, UTC.</summary>
     public required DateTimeOffset InvitedAt { get; init; }
 
@@ -45,6 +48,7 @@ public sealed record InvitationView
         PartnerId = i.PartnerId,
         Email = i.Role == Roles.Mentee ? null : i.Email,
         Name = i.Name,
+        Renews = i.Renews,
         InvitedAt = i.InvitedAt,
         ExpiresAt = i.ExpiresAt,
         State = i.StateAt(now),

@@ -3,7 +3,7 @@ using Mentoring.Shared;
 
 namespace Mentoring.Portal;
 
-/// <summary>What the mails say.</summary>
+/// <summary>What the mails say. Codes are typed and never part of a link: links are kept in histories and opened by machines.</summary>
 public static class Letters
 {
     /// <summary>An invitation with its code, which stands alone on its line after <c>Your code:</c>.</summary>
@@ -13,23 +13,85 @@ public static class Letters
     /// <param name="portal">The portal's address.</param>
     public static Letter Invitation(Invitation invitation, string? greeting, string code, string portal) => new(
         invitation.Email,
-        "Your invitation to Mentoring",
+        invitation.Renews ? "Your way back into Mentoring" : "Your invitation to Mentoring",
         $"""
         Hello{(string.IsNullOrWhiteSpace(greeting) ? string.Empty : " " + Line(greeting))},
 
-        {What(invitation.Role)}
+        {(invitation.Renews ? Again(invitation.Role) : What(invitation.Role))}
 
         Your code: {code}
 
         The code works once, until {invitation.ExpiresAt.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}.
-        Enter it at {portal} and choose a password of 12 letters or more.
-        Three or four words in a row make a good one.
+        Enter it at {portal}/join
 
-        Did you not expect this? Then do nothing. No account is made without the code.
-        Please do not pass the code on: whoever has it can make your account.
+        {(invitation.Role == Roles.Mentee ? "Then you choose a PIN. That is all." : "Have your phone at hand: besides a password you set up a passkey or an\nauthenticator app, so that nobody gets in who only knows your password.")}
+
+        Did you not expect this? Then do nothing. {(invitation.Renews ? "Nothing changes without the code." : "No account is made without the code.")}
+        Please do not pass the code on: whoever has it can {(invitation.Renews ? "get into" : "make")} your account.
 
         The Mentoring team
         """);
+
+    /// <summary>A code with which a young person signs in.</summary>
+    /// <param name="to">Where to; empty for nobody.</param>
+    /// <param name="code">The code.</param>
+    public static Letter SignInCode(string to, string code) => new(
+        to,
+        "Your code for Mentoring",
+        $"""
+        Hello,
+
+        Your sign-in code: {code}
+
+        Type it where you asked for it. It works for 10 minutes.
+
+        Did you not ask for it? Then do nothing. Nobody gets in without your PIN.
+
+        The Mentoring team
+        """);
+
+    /// <summary>A code with which staff choose a new password.</summary>
+    /// <param name="to">Where to; empty for nobody.</param>
+    /// <param name="code">The code.</param>
+    public static Letter PasswordCode(string to, string code) => new(
+        to,
+        "Your code for a new password",
+        $"""
+        Hello,
+
+        Your password code: {code}
+
+        Type it where you asked for it, in the same browser. It works for 30 minutes.
+
+        Did you not ask for it? Then do nothing: your password stays as it is.
+
+        The Mentoring team
+        """);
+
+    /// <summary>Something about the ways into an account changed, and its owner is to know.</summary>
+    /// <param name="account">Whose.</param>
+    /// <param name="what">What, in a sentence.</param>
+    /// <param name="when">When, UTC.</param>
+    public static Letter Changed(Account account, string what, DateTimeOffset when) => new(
+        account.Email!,
+        "Your Mentoring account was changed",
+        $"""
+        Hello,
+
+        {what}
+        That was on {TimeZoneInfo.ConvertTime(when, London).ToString("dddd d MMMM yyyy 'at' HH:mm", CultureInfo.InvariantCulture)}, UK time.
+
+        Was it you? Then all is well.
+        {(account.IsYoung ? "Was it not you? Tell your caseworker straight away. You have done nothing wrong." : "Was it not you? Tell an administrator of the programme straight away.")}
+
+        The Mentoring team
+        """);
+
+    private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
+
+    private static string Again(string role) => role == Roles.Mentee
+        ? "Your caseworker asked us to send you this, so that you can choose a new PIN."
+        : "An administrator took your lost second factor away. With this code and your\npassword you set up a new one.";
 
     private static string What(string role) => role switch
     {

@@ -69,7 +69,7 @@ public sealed class SendMail(IServiceScopeFactory scopes, TimeProvider clock, IL
             {
                 var letter = scope.ServiceProvider.GetRequiredService<Post>().Open(mail);
                 var way = scope.ServiceProvider.GetRequiredService<MailOut>();
-                await pipeline.ExecuteAsync(async c => await way.Send(mail.Id, letter, c), cancel);
+                if (letter.To.Length > 0) await pipeline.ExecuteAsync(async c => await way.Send(mail.Id, letter, c), cancel);
                 db.Mails.Remove(mail);
             }
             catch (Exception failed) when (!cancel.IsCancellationRequested)

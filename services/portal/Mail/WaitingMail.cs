@@ -37,7 +37,7 @@ public sealed class WaitingMail
 }
 
 /// <summary>What a mail says.</summary>
-/// <param name="To">The address.</param>
+/// <param name="To">The address; empty for nobody: such a letter is written so that asking for one takes as long for an unknown address as for a known one, and is thrown away instead of sent.</param>
 /// <param name="Subject">The subject, on one line.</param>
 /// <param name="Text">The text.</param>
 public sealed record Letter(string To, string Subject, string Text)

@@ -54,11 +54,14 @@ public sealed class SignIn
     /// <summary>Until when, UTC.</summary>
     public required DateTimeOffset ExpiresAt { get; init; }
 
+    /// <summary>The kind of browser, for its owner to tell one from another, such as <c>Chrome on Android</c>. No address is kept.</summary>
+    public string? Browser { get; init; }
+
     /// <summary>A new sign-in and the handle, which is known to nobody but the caller from here on.</summary>
-    public static (SignIn SignIn, string Handle) Start(Account account, DateTimeOffset now)
+    public static (SignIn SignIn, string Handle) Start(Account account, DateTimeOffset now, string? browser = null)
     {
         var handle = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32));
-        return (new() { Id = SignInId.New(), AccountId = account.Id, HandleHash = Hash(handle), StartedAt = now, ExpiresAt = now + Longest }, handle);
+        return (new() { Id = SignInId.New(), AccountId = account.Id, HandleHash = Hash(handle), StartedAt = now, ExpiresAt = now + Longest, Browser = browser }, handle);
     }
 
     /// <summary>What is kept of a handle. It is random, so a plain SHA-256 cannot be searched.</summary>

@@ -104,6 +104,10 @@ namespace Mentoring.Portal.Data.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("phone_number_confirmed");
 
+                    b.Property<string>("PinHash")
+                        .HasColumnType("text")
+                        .HasColumnName("pin_hash");
+
                     b.PrimitiveCollection<List<string>>("Roles")
                         .IsRequired()
                         .HasColumnType("text[]")
@@ -145,6 +149,41 @@ namespace Mentoring.Portal.Data.Migrations
                         .HasDatabaseName("ux_accounts_email");
 
                     b.ToTable("accounts", (string)null);
+                });
+
+            modelBuilder.Entity("Mentoring.Portal.Authenticator", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("LastStep")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_step");
+
+                    b.Property<byte[]>("ProtectedKey")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("protected_key");
+
+                    b.PrimitiveCollection<List<byte[]>>("RecoveryHashes")
+                        .IsRequired()
+                        .HasColumnType("bytea[]")
+                        .HasColumnName("recovery_hashes");
+
+                    b.Property<byte[]>("RecoverySalt")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("recovery_salt");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.HasKey("AccountId")
+                        .HasName("pk_authenticators");
+
+                    b.ToTable("authenticators", (string)null);
                 });
 
             modelBuilder.Entity("Mentoring.Portal.Draft", b =>
@@ -240,6 +279,10 @@ namespace Mentoring.Portal.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("partner_id");
 
+                    b.Property<bool>("Renews")
+                        .HasColumnType("boolean")
+                        .HasColumnName("renews");
+
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -323,6 +366,11 @@ namespace Mentoring.Portal.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("account_id");
 
+                    b.Property<string>("Browser")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("browser");
+
                     b.Property<DateTimeOffset>("ExpiresAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("expires_at");
@@ -352,25 +400,66 @@ namespace Mentoring.Portal.Data.Migrations
                     b.ToTable("sign_ins", (string)null);
                 });
 
+            modelBuilder.Entity("Mentoring.Portal.SignInStep", b =>
+                {
+                    b.Property<byte[]>("HandleHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("handle_hash");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("purpose");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer")
+                        .HasColumnName("tries");
+
+                    b.HasKey("HandleHash")
+                        .HasName("pk_sign_in_steps");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_sign_in_steps_account_id");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_sign_in_steps_expires_at");
+
+                    b.ToTable("sign_in_steps", (string)null);
+                });
+
             modelBuilder.Entity("Mentoring.Portal.SignInTries", b =>
                 {
-                    b.Property<byte[]>("EmailHash")
+                    b.Property<byte[]>("KeyHash")
                         .HasColumnType("bytea")
-                        .HasColumnName("email_hash");
+                        .HasColumnName("key_hash");
 
                     b.Property<int>("Count")
                         .HasColumnType("integer")
                         .HasColumnName("count");
 
-                    b.Property<DateTimeOffset>("Since")
+                    b.Property<DateTimeOffset>("Until")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("since");
+                        .HasColumnName("until");
 
-                    b.HasKey("EmailHash")
+                    b.HasKey("KeyHash")
                         .HasName("pk_sign_in_tries");
 
-                    b.HasIndex("Since")
-                        .HasDatabaseName("ix_sign_in_tries_since");
+                    b.HasIndex("Until")
+                        .HasDatabaseName("ix_sign_in_tries_until");
 
                     b.ToTable("sign_in_tries", (string)null);
                 });
@@ -700,6 +789,16 @@ namespace Mentoring.Portal.Data.Migrations
                     b.ToTable("account_tokens", (string)null);
                 });
 
+            modelBuilder.Entity("Mentoring.Portal.Authenticator", b =>
+                {
+                    b.HasOne("Mentoring.Portal.Account", null)
+                        .WithOne()
+                        .HasForeignKey("Mentoring.Portal.Authenticator", "AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_authenticators_account");
+                });
+
             modelBuilder.Entity("Mentoring.Portal.Draft", b =>
                 {
                     b.HasOne("Mentoring.Portal.Account", null)
@@ -718,6 +817,15 @@ namespace Mentoring.Portal.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_sign_ins_account");
+                });
+
+            modelBuilder.Entity("Mentoring.Portal.SignInStep", b =>
+                {
+                    b.HasOne("Mentoring.Portal.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_sign_in_steps_account");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>

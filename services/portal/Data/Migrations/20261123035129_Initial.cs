@@ -24,6 +24,7 @@ namespace Mentoring.Portal.Data.Migrations
                     mentee_id = table.Column<Guid>(type: "uuid", nullable: true),
                     was_mentee = table.Column<bool>(type: "boolean", nullable: false),
                     partner_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    pin_hash = table.Column<string>(type: "text", nullable: true),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     disabled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
@@ -73,6 +74,7 @@ namespace Mentoring.Portal.Data.Migrations
                     mentor_id = table.Column<Guid>(type: "uuid", nullable: true),
                     mentee_id = table.Column<Guid>(type: "uuid", nullable: true),
                     partner_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    renews = table.Column<bool>(type: "boolean", nullable: false),
                     email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
                     normalized_email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
                     name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
@@ -180,13 +182,13 @@ namespace Mentoring.Portal.Data.Migrations
                 name: "sign_in_tries",
                 columns: table => new
                 {
-                    email_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    key_hash = table.Column<byte[]>(type: "bytea", nullable: false),
                     count = table.Column<int>(type: "integer", nullable: false),
-                    since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_sign_in_tries", x => x.email_hash);
+                    table.PrimaryKey("pk_sign_in_tries", x => x.key_hash);
                 });
 
             migrationBuilder.CreateTable(
@@ -287,6 +289,28 @@ namespace Mentoring.Portal.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "authenticators",
+                columns: table => new
+                {
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    protected_key = table.Column<byte[]>(type: "bytea", nullable: false),
+                    since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    last_step = table.Column<long>(type: "bigint", nullable: false),
+                    recovery_salt = table.Column<byte[]>(type: "bytea", nullable: false),
+                    recovery_hashes = table.Column<List<byte[]>>(type: "bytea[]", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_authenticators", x => x.account_id);
+                    table.ForeignKey(
+                        name: "fk_authenticators_account",
+                        column: x => x.account_id,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "drafts",
                 columns: table => new
                 {
@@ -308,6 +332,28 @@ namespace Mentoring.Portal.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "sign_in_steps",
+                columns: table => new
+                {
+                    handle_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    purpose = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    tries = table.Column<int>(type: "integer", nullable: false),
+                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sign_in_steps", x => x.handle_hash);
+                    table.ForeignKey(
+                        name: "fk_sign_in_steps_account",
+                        column: x => x.account_id,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sign_ins",
                 columns: table => new
                 {
@@ -315,7 +361,8 @@ namespace Mentoring.Portal.Data.Migrations
                     account_id = table.Column<Guid>(type: "uuid", nullable: false),
                     handle_hash = table.Column<byte[]>(type: "bytea", nullable: false),
                     started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    browser = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -406,9 +453,19 @@ namespace Mentoring.Portal.Data.Migrations
                 column: "at");
 
             migrationBuilder.CreateIndex(
-                name: "ix_sign_in_tries_since",
+                name: "ix_sign_in_steps_account_id",
+                table: "sign_in_steps",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sign_in_steps_expires_at",
+                table: "sign_in_steps",
+                column: "expires_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sign_in_tries_until",
                 table: "sign_in_tries",
-                column: "since");
+                column: "until");
 
             migrationBuilder.CreateIndex(
                 name: "ix_sign_ins_account_id",
@@ -443,6 +500,9 @@ namespace Mentoring.Portal.Data.Migrations
                 name: "account_tokens");
 
             migrationBuilder.DropTable(
+                name: "authenticators");
+
+            migrationBuilder.DropTable(
                 name: "drafts");
 
             migrationBuilder.DropTable(
@@ -468,6 +528,9 @@ namespace Mentoring.Portal.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "receipts");
+
+            migrationBuilder.DropTable(
+                name: "sign_in_steps");
 
             migrationBuilder.DropTable(
                 name: "sign_in_tries");
