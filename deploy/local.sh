@@ -22,6 +22,8 @@ port_of() {
     say "${!name}"
 }
 address_of() { say "http://127.0.0.1:$(port_of "$1")"; }
+# Passkeys belong to a name and never to a number, so people come by this one.
+public_address() { say "http://localhost:$PORTAL_PORT"; }
 
 assembly_of() {
     case $1 in
@@ -81,7 +83,7 @@ settings_of() {
     cat <<SETTINGS
 HOME=$state/home
 ASPNETCORE_ENVIRONMENT=Production
-ASPNETCORE_URLS=$(address_of "$1")
+ASPNETCORE_URLS=$(if [ "$1" = portal ]; then public_address; else address_of "$1"; fi)
 DOTNET_gcServer=0
 ConnectionStrings__Database=Host=127.0.0.1;Port=$POSTGRES_PORT;Database=$1;Username=$1;Password=${!password}
 RabbitMq__Uri=$MENTORING_RABBITMQ
@@ -89,6 +91,7 @@ Auth__Issuer=$(address_of portal)
 SETTINGS
     if [ "$1" = portal ]; then
         for other in "${services[@]}"; do [ "$other" = portal ] || say "Services__${other^}=$(address_of "$other")"; done
+        say "Portal__PublicAddress=$(public_address)"
         # Demo people all join within a minute, and only this machine can reach the portal.
         say "RateLimits__GuessesPerMinute=600"
         [ -n "${Mail__Folder:-}${Mail__Smtp__Host:-}" ] || say "Mail__Folder=$state/mail"
@@ -115,7 +118,7 @@ run_command() {
 # Runs a command of the demo, for instance: run_demo sign-in EMAIL.
 run_demo() {
     (
-        export MENTORING_MAIL=$state/mail HOME=$state/home
+        export MENTORING_MAIL=$state/mail MENTORING_AUTHENTICATORS=$state/home/authenticators HOME=$state/home
         for service in "${services[@]}"; do export "MENTORING_${service^^}=$(address_of "$service")"; done
         as_service_user dotnet "$(folder_of demo)/$(assembly_of demo).dll" "$@" 9>&-
     )

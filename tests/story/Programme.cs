@@ -41,6 +41,9 @@ public sealed class Programme() : Installation("story", Parts)
     /// <summary>What the processes sent as traces.</summary>
     public TraceSink Traces { get; } = new();
 
+    /// <summary>The file of the keys in the authenticator apps of staff.</summary>
+    public string AuthenticatorsFile => Path.Combine(MailFolder, "authenticators");
+
     /// <summary>Where everything is, as a client sees it.</summary>
     public Demo.Platform Platform { get; private set; } = null!;
 
@@ -60,7 +63,7 @@ public sealed class Programme() : Installation("story", Parts)
 
     protected override async Task Ready()
     {
-        Platform = new() { Services = Addresses, Mail = new Demo.Mailbox(MailFolder) };
+        Platform = new() { Services = Addresses, Mail = new Demo.Mailbox(MailFolder), Authenticators = new(AuthenticatorsFile) };
         Administrator = await Person.Join(Platform, AdministratorEmail, Password, CancellationToken.None);
     }
 

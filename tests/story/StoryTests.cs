@@ -17,6 +17,7 @@ public sealed class StoryTests(Programme programme)
             ["MATCHING"] = Base("matching"),
             ["SESSION"] = Base("session"),
             ["MAIL"] = programme.MailFolder,
+            ["AUTHENTICATORS"] = programme.AuthenticatorsFile,
             ["ADMIN_EMAIL"] = Programme.AdministratorEmail,
             ["ADMIN_PASSWORD"] = Programme.Password,
         }, TimeSpan.FromMinutes(5));
@@ -32,6 +33,7 @@ public sealed class StoryTests(Programme programme)
     {
         var environment = programme.Services.ToDictionary(s => $"MENTORING_{s.ToUpperInvariant()}", Base);
         environment["MENTORING_MAIL"] = programme.MailFolder;
+        environment["MENTORING_AUTHENTICATORS"] = programme.AuthenticatorsFile;
         environment["ADMIN_EMAIL"] = Programme.AdministratorEmail;
         string[] load = [typeof(Demo.Person).Assembly.Location, "load"];
 

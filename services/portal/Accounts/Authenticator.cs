@@ -160,7 +160,7 @@ public sealed class Authenticators(AccountsDb db, IDataProtectionProvider protec
         var code = PinRules.Normal(typed);
         if (code.Length == 6 && code.All(char.IsAsciiDigit))
         {
-            if (TimeCode.Match(protector.Unprotect(authenticator.ProtectedKey), code, clock.GetUtcNow()) is not { } step) return CodeUsed.No;
+            if (KeyOf(authenticator) is not { } key || TimeCode.Match(key, code, clock.GetUtcNow()) is not { } step) return CodeUsed.No;
             var used = await db.Authenticators.Where(a => a.AccountId == authenticator.AccountId && a.LastStep < step).ExecuteUpdateAsync(set => set.SetProperty(a => a.LastStep, step), cancel);
             return used == 1 ? CodeUsed.App : CodeUsed.No;
         }
@@ -169,6 +169,19 @@ public sealed class Authenticators(AccountsDb db, IDataProtectionProvider protec
         var gone = await db.Database.ExecuteSqlAsync(
             $"update authenticators set recovery_hashes = array_remove(recovery_hashes, {hash}) where account_id = {authenticator.AccountId} and {hash} = any(recovery_hashes)", cancel);
         return gone == 1 ? CodeUsed.Recovery : CodeUsed.No;
+    }
+
+    // Null once the key ring that it was protected with is gone; passkeys and recovery codes still work then.
+    private byte[]? KeyOf(Authenticator authenticator)
+    {
+        try
+        {
+            return protector.Unprotect(authenticator.ProtectedKey);
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
     }
 
     private static (byte[] Salt, IReadOnlyList<string> Codes) NewCodes() => (RandomNumberGenerator.GetBytes(16), [.. Enumerable.Range(0, RecoveryCode.Many).Select(_ => RecoveryCode.New())]);

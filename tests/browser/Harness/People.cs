@@ -162,7 +162,7 @@ public sealed class People
     {
         var (first, last, email, id) = await ReferMentee(caseworker, firstName);
         await caseworker.Api.Post("portal", "/api/invitations", new { role = "mentee", personId = id }, null, Cancel);
-        return new(first, last, email, await Join(email), id);
+        return new(first, last, email, await JoinYoung(email), id);
     }
 
     /// <summary>A young person who is ready: profile, consent and a safety plan that both have signed.</summary>
@@ -245,8 +245,11 @@ public sealed class People
 
     // ----
 
-    /// <summary>Accepts the invitation in the mail and signs in.</summary>
+    /// <summary>Accepts the invitation in the mail, as staff with a password and an authenticator app, and is signed in.</summary>
     public Task<Person> Join(string email) => Person.Join(platform, email, Password, Cancel);
+
+    /// <summary>Accepts the invitation in the mail, as a young person with a PIN, and is signed in.</summary>
+    public Task<Person> JoinYoung(string email) => Person.Join(platform, email, Pin, Cancel);
 
     /// <summary>A name and an address that nobody else has.</summary>
     public (string FirstName, string LastName, string Email) Somebody(string firstName)
