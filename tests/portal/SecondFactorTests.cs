@@ -65,7 +65,6 @@ public sealed class SecondFactorTests(SecondFactorTests.Own portal) : IClassFixt
         await portal.ComeIn(account.Email!).ShouldBe(HttpStatusCode.Unauthorized);
         portal.Clock.Advance(TimeSpan.FromMinutes(15.1));
         await portal.ComeIn(account.Email!).ShouldBe(HttpStatusCode.OK);
-        portal.Clock.Reset();
     }
 
     [Fact]
@@ -83,7 +82,6 @@ public sealed class SecondFactorTests(SecondFactorTests.Own portal) : IClassFixt
         handle = await Begin();
         portal.Clock.Advance(TimeSpan.FromMinutes(10));
         (await Give(handle, await portal.AppCode(account.Email))).IsOver.ShouldBeTrue("ten minutes");
-        portal.Clock.Reset();
 
         handle = await Begin();
         var tries = await Task.WhenAll(Enumerable.Range(0, 12).Select(i => Give(handle, $"0000{i:00}")));
@@ -180,7 +178,6 @@ public sealed class YoungSignInTests(YoungSignInTests.Own portal) : IClassFixtur
         portal.Clock.Advance(TimeSpan.FromMinutes(15.1));
         (step, code) = await AskAndRead(account.Email!);
         await Try(step, PortalService.Pin, code).ShouldBe(HttpStatusCode.OK);
-        portal.Clock.Reset();
     }
 
     [Fact]

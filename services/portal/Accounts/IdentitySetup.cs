@@ -1,4 +1,5 @@
 using System.Security.Cryptography.X509Certificates;
+using Mentoring.Shared;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
@@ -32,7 +33,8 @@ public static class IdentitySetup
         });
         services.AddScoped<IPasskeyHandler<Account>, PasskeyHandler<Account>>();
         services.AddScoped<PasswordCheck>().AddScoped<SignInSteps>().AddScoped<Authenticators>().AddScoped<Passkeys>();
-        services.AddScoped<ComingIn>().AddScoped<Joining>().AddScoped<PasswordReset>().AddScoped<OwnWaysIn>().AddScoped<OwnSignIns>();
+        services.AddScoped<ComingIn>().AddScoped<Joining>().AddScoped<PasswordReset>().AddScoped<OwnWaysIn>().AddScoped<OwnSignIns>().AddScoped<RecoveryCodesShown>();
+        services.AddSingleton<OutsideProvider.Metadata>().AddScoped<OutsideProvider>().AddHttpClient(OutsideProvider.Client).AddHttpMessageHandler<HttpResilience>();
         return services;
     }
 

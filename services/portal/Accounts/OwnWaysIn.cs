@@ -49,9 +49,8 @@ public sealed class OwnWaysIn(
 
     private const string Late = "That took too long or too many tries. Begin again.";
 
-    private sealed record NewKey(byte[] Key);
-
-    private sealed record Challenged(string State);
+    // One of the two.
+    private sealed record Added(byte[]? Key = null, string? Challenge = null);
 
     /// <summary>What there is.</summary>
     public async Task<WaysIn> Look(AccountId id, CancellationToken cancel)
@@ -67,6 +66,9 @@ public sealed class OwnWaysIn(
             Passkeys = [.. (await users.GetPasskeysAsync(account)).OrderBy(p => p.CreatedAt).Select(p => new OwnPasskey(Portal.Passkeys.Id(p), p.Name ?? "Passkey", p.CreatedAt))],
         };
     }
+
+    /// <summary>Why a new password will not do, as a sentence; null when it will.</summary>
+    public async Task<string?> RefusalOf(AccountId id, string wanted, CancellationToken cancel) => PasswordRules.Refusal(PasswordRules.Normal(wanted), (await Account(id, cancel)).Email!);
 
     /// <summary>A new password for the present one. Other sign-ins end.</summary>
     public async Task<Decision> ChangePassword(AccountId id, SignInId here, string present, string wanted, CancellationToken cancel)
@@ -93,20 +95,19 @@ public sealed class OwnWaysIn(
     {
         var account = await Account(id, cancel);
         if (account.IsYoung || !await Knows(account, password, cancel)) return null;
-        var handle = steps.Begin(StepPurpose.Adding, account.Id, new NewKey(TimeCode.NewKey()), SignInStep.LongLife);
+        var handle = steps.Begin(StepPurpose.Adding, account.Id, new Added(Key: TimeCode.NewKey()), SignInStep.LongLife);
         await db.SaveChangesAsync(cancel);
         return handle;
     }
 
     /// <summary>The key to put into the app; null when the step is over.</summary>
     public async Task<byte[]?> KeyOf(AccountId id, string? handle, CancellationToken cancel) =>
-        await steps.Look(handle, StepPurpose.Adding, cancel) is { } step && step.AccountId == id.Value ? steps.Read<NewKey>(step).Key : null;
+        await steps.Look(handle, StepPurpose.Adding, cancel) is { } step && step.AccountId == id.Value ? steps.Read<Added>(step).Key : null;
 
     /// <summary>Confirms the app by a code, and answers new recovery codes; the ones before are gone. Other sign-ins end.</summary>
     public async Task<(Decision Decision, IReadOnlyList<string> Codes)> AddAuthenticator(AccountId id, SignInId here, string? handle, string code, CancellationToken cancel)
     {
-        if (await steps.Try(handle, StepPurpose.Adding, cancel) is not { } step || step.AccountId != id.Value) return (Decision.Refused(Late), []);
-        var key = steps.Read<NewKey>(step).Key;
+        if (await steps.Try(handle, StepPurpose.Adding, cancel) is not { } step || step.AccountId != id.Value || steps.Read<Added>(step).Key is not { } key) return (Decision.Refused(Late), []);
         if (TimeCode.Match(key, PinRules.Normal(code), clock.GetUtcNow()) is not { } used) return (Decision.Refused("That code does not fit. Look at the app again: it shows a new one every 30 seconds."), []);
         if (!await steps.Use(step, cancel)) return (Decision.Refused(Late), []);
         var codes = await authenticators.SetUp(id.Value, key, used, cancel);
@@ -128,7 +129,7 @@ public sealed class OwnWaysIn(
     {
         var account = await Account(id, cancel);
         var (options, state) = await passkeys.AskForNew(account.Id, account.Email!);
-        var handle = steps.Begin(StepPurpose.Adding, account.Id, new Challenged(state), SignInStep.Life);
+        var handle = steps.Begin(StepPurpose.Adding, account.Id, new Added(Challenge: state), SignInStep.Life);
         await db.SaveChangesAsync(cancel);
         return (handle, options);
     }
@@ -136,10 +137,10 @@ public sealed class OwnWaysIn(
     /// <summary>Adds the passkey that the browser made.</summary>
     public async Task<Decision> AddPasskey(AccountId id, string? handle, string credential, string? name, CancellationToken cancel)
     {
-        if (await steps.Try(handle, StepPurpose.Adding, cancel) is not { } step || step.AccountId != id.Value) return Decision.Refused(Late);
+        if (await steps.Try(handle, StepPurpose.Adding, cancel) is not { } step || step.AccountId != id.Value || steps.Read<Added>(step).Challenge is not { } challenge) return Decision.Refused(Late);
         var account = await Account(id, cancel);
         if ((await users.GetPasskeysAsync(account)).Count >= Portal.Passkeys.Most) return Decision.Refused($"You have {Portal.Passkeys.Most} passkeys already. Remove one first.");
-        if (await passkeys.Read(id.Value, credential, steps.Read<Challenged>(step).State, name) is not { } passkey || !await steps.Use(step, cancel))
+        if (await passkeys.Read(id.Value, credential, challenge, name) is not { } passkey || !await steps.Use(step, cancel))
             return Decision.Refused("Your device did not make a passkey that works here. Try again.");
         (await users.AddOrUpdatePasskeyAsync(account, passkey)).OrThrow();
         return await Changed(account, here: null, "A passkey was added.", cancel);

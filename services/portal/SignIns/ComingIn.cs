@@ -15,6 +15,9 @@ public sealed record Admission
     /// <summary>The handle of the sign-in; null when it did not work.</summary>
     public string? Handle { get; private init; }
 
+    /// <summary>Who is in; null when nobody is.</summary>
+    public Account? Account { get; private init; }
+
     /// <summary>When the sign-in ends, UTC.</summary>
     public DateTimeOffset ExpiresAt { get; private init; }
 
@@ -22,7 +25,7 @@ public sealed record Admission
     public bool IsOver { get; private init; }
 
     /// <summary>They are in.</summary>
-    public static Admission In(string handle, DateTimeOffset expiresAt) => new() { Handle = handle, ExpiresAt = expiresAt };
+    public static Admission In(Account account, string handle, DateTimeOffset expiresAt) => new() { Account = account, Handle = handle, ExpiresAt = expiresAt };
 
     /// <summary>That was not right, and may be tried again.</summary>
     public static Admission No { get; } = new();
@@ -62,6 +65,13 @@ public sealed class ComingIn(
         await db.SaveChangesAsync(cancel);
         return handle;
     }
+
+    /// <summary>Whether the step after the password is still open, and whether there is an app whose code can be asked for.</summary>
+    public async Task<(bool IsOpen, bool HasApp)> LookAfterPassword(string? handle, CancellationToken cancel) =>
+        await steps.Look(handle, StepPurpose.SecondFactor, cancel) is { } step ? (true, await db.Authenticators.AnyAsync(a => a.AccountId == step.AccountId, cancel)) : (false, false);
+
+    /// <summary>Whether a code that was mailed may still be given.</summary>
+    public async Task<bool> IsMailCodeOpen(string? handle, CancellationToken cancel) => await steps.Look(handle, StepPurpose.MailCode, cancel) is not null;
 
     /// <summary>Staff, second half: a code from the app, or a recovery code.</summary>
     public async Task<Admission> GiveCode(string? handle, string code, CancellationToken cancel)
@@ -128,7 +138,7 @@ public sealed class ComingIn(
         var (signIn, handle) = SignIn.Start(account, clock.GetUtcNow(), Browsers.Name(http.HttpContext?.Request.Headers.UserAgent));
         db.SignIns.Add(signIn);
         await db.SaveChangesAsync(cancel);
-        return Admission.In(handle, signIn.ExpiresAt);
+        return Admission.In(account, handle, signIn.ExpiresAt);
     }
 
     /// <summary>Whether a code is one of this account's; it is used up, and so is a try.</summary>

@@ -59,6 +59,9 @@ public static class SignInCookies
     /// <summary>The handle of the sign-in.</summary>
     public const string SignIn = "__Host-mentoring";
 
+    /// <summary>The handle of what is half done on the way in.</summary>
+    public const string Step = "__Host-mentoring-step";
+
     private static readonly CookieOptions Options = new() { HttpOnly = true, Secure = true, SameSite = SameSiteMode.Lax, Path = "/", IsEssential = true };
 
     /// <summary>The handle of the sign-in that this browser holds; null without one.</summary>
@@ -69,6 +72,15 @@ public static class SignInCookies
 
     /// <summary>Has the browser forget its sign-in.</summary>
     public static void ForgetSignIn(this HttpContext http) => http.Response.Cookies.Delete(SignIn, Options);
+
+    /// <summary>The handle of what this browser has half done; null without one.</summary>
+    public static string? HeldStep(this HttpContext http) => Held(http, Step);
+
+    /// <summary>Has the browser hold the handle of what is half done, in place of one before.</summary>
+    public static void HoldStep(this HttpContext http, string handle) => http.Response.Cookies.Append(Step, handle, Options);
+
+    /// <summary>Has the browser forget what was half done.</summary>
+    public static void ForgetStep(this HttpContext http) => http.Response.Cookies.Delete(Step, Options);
 
     private static string? Held(HttpContext http, string name) => http.Request.Cookies[name] is { Length: > 0 and <= 100 } handle ? handle : null;
 

@@ -27,6 +27,12 @@ public enum StepPurpose
 
     /// <summary>Somebody who is signed in is adding a passkey or another authenticator.</summary>
     Adding,
+
+    /// <summary>New recovery codes are shown, until their owner says that they are kept.</summary>
+    ShowingCodes,
+
+    /// <summary>Staff are at the outside provider.</summary>
+    Outside,
 }
 
 /// <summary>

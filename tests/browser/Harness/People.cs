@@ -32,6 +32,9 @@ public sealed class People
     /// <summary>Everybody's password.</summary>
     public const string Password = "paper boats on the canal";
 
+    /// <summary>The PIN of every young person.</summary>
+    public const string Pin = "258014";
+
     /// <summary>The cookie in which a browser holds the handle of its sign-in.</summary>
     public const string Cookie = "__Host-mentoring";
 

@@ -1,0 +1,43 @@
+using Mentoring.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mentoring.Portal.Pages.Accounts;
+
+/// <summary>What an account is, and how its owner signs in.</summary>
+/// <param name="ways">The ways in.</param>
+/// <param name="signIns">The open sign-ins.</param>
+/// <param name="db">The accounts.</param>
+public sealed class IndexModel(OwnWaysIn ways, OwnSignIns signIns, AccountsDb db) : AccountPage
+{
+    /// <summary>The ways in.</summary>
+    public WaysIn Ways { get; private set; } = null!;
+
+    /// <summary>The name of staff.</summary>
+    public string? Name { get; private set; }
+
+    /// <summary>The roles, in words.</summary>
+    public IReadOnlyList<string> Roles { get; private set; } = [];
+
+    /// <summary>How many browsers are signed in.</summary>
+    public int SignIns { get; private set; }
+
+    /// <summary>Shows it.</summary>
+    public async Task OnGetAsync()
+    {
+        Title = "Your account";
+        Ways = await ways.Look(Caller.Account, Gone);
+        SignIns = (await signIns.List(Caller.Account, Gone)).Count;
+        Name = await db.Accounts.Where(a => a.Id == Caller.Account.Value).Select(a => a.Name).SingleAsync(Gone);
+        Roles = [.. Caller.Roles.Order(StringComparer.Ordinal).Select(Words)];
+    }
+
+    private static string Words(string role) => role switch
+    {
+        Mentoring.Shared.Roles.Mentee => "a young person in the programme",
+        Mentoring.Shared.Roles.Mentor => "a mentor",
+        Mentoring.Shared.Roles.Coordinator => "a partner’s coordinator",
+        Mentoring.Shared.Roles.Caseworker => "a caseworker",
+        Mentoring.Shared.Roles.SafeguardingLead => "a safeguarding lead",
+        _ => "an administrator",
+    };
+}
