@@ -85,6 +85,27 @@ public sealed class LetInAgainTests(LetInAgainTests.Own portal) : IClassFixture<
     }
 
     [Fact]
+    public async Task Somebody_who_was_a_young_person_here_and_comes_back_as_a_mentor_chooses_a_password()
+    {
+        var account = await portal.Member(Roles.Mentee);
+        await portal.Db(async db =>
+        {
+            (await db.Accounts.SingleAsync(a => a.Id == account.Id)).Drop(Roles.Mentee);
+            await db.SaveChangesAsync();
+        });
+        var code = InvitationCode.New();
+        await portal.Store(PortalService.AnInvitation(Roles.Mentor, account.Email!, portal.Clock.GetUtcNow(), MentorId.New(), code: code));
+        (await portal.Join(code)).Roles.ShouldBe([Roles.Mentor]);
+    }
+}
+
+public sealed class PinRenewalTests(PinRenewalTests.Own portal) : IClassFixture<PinRenewalTests.Own>
+{
+    public sealed class Own : PortalService;
+
+    private readonly HttpClient nobody = portal.AsNobody();
+
+    [Fact]
     public async Task A_caseworker_lets_a_young_person_choose_a_new_PIN_for_three_days_and_nobody_elses_caseworker_does()
     {
         var (caseworker, mentee) = (await portal.Member(Roles.Caseworker), MenteeId.New());
@@ -104,20 +125,6 @@ public sealed class LetInAgainTests(LetInAgainTests.Own portal) : IClassFixture<
         await Eventually.Is(async () => await portal.Code(account.Email!) != code, "the second mail arrives");
         portal.Clock.Advance(TimeSpan.FromDays(3));
         await nobody.Post("/api/invitations/acceptance", new { code = await portal.Code(account.Email!), pin = "804417" }).ShouldBe(HttpStatusCode.NotFound);
-    }
-
-    [Fact]
-    public async Task Somebody_who_was_a_young_person_here_and_comes_back_as_a_mentor_chooses_a_password()
-    {
-        var account = await portal.Member(Roles.Mentee);
-        await portal.Db(async db =>
-        {
-            (await db.Accounts.SingleAsync(a => a.Id == account.Id)).Drop(Roles.Mentee);
-            await db.SaveChangesAsync();
-        });
-        var code = InvitationCode.New();
-        await portal.Store(PortalService.AnInvitation(Roles.Mentor, account.Email!, portal.Clock.GetUtcNow(), MentorId.New(), code: code));
-        (await portal.Join(code)).Roles.ShouldBe([Roles.Mentor]);
     }
 }
 

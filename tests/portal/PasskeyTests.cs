@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.Json;
 using Mentoring.Shared;
 using Mentoring.Testing;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using Xunit;

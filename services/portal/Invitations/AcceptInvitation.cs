@@ -97,10 +97,11 @@ public static class AcceptInvitation
         return Said(answer, invited.Email);
     }
 
-    internal static Results<Ok<Answer>, ValidationProblem, ProblemHttpResult> Said(JoinAnswer answer, string? email) =>
-        answer.Refusal is { } refusal
-            ? answer is { Field: { } field, Status: StatusCodes.Status400BadRequest } ? TypedResults.ValidationProblem(new Dictionary<string, string[]> { [field] = [refusal] }) : Problems.Of(answer.Status, refusal)
-            : TypedResults.Ok(new Answer
+    internal static Results<Ok<Answer>, ValidationProblem, ProblemHttpResult> Said(JoinAnswer answer, string? email)
+    {
+        if (answer is { Refusal: { } wrong, Field: { } field, Status: StatusCodes.Status400BadRequest }) return TypedResults.ValidationProblem(new Dictionary<string, string[]> { [field] = [wrong] });
+        if (answer.Refusal is { } refusal) return Problems.Of(answer.Status, refusal);
+        return TypedResults.Ok(new Answer
         {
             AccountId = answer.Account is { } account ? new AccountId(account.Id) : null,
             Email = answer.Account?.Email ?? email,
@@ -110,6 +111,7 @@ public static class AcceptInvitation
             RecoveryCodes = answer.RecoveryCodes,
             Next = answer.Handle is { } step ? new() { Step = step, Key = TimeCode.Text(answer.Key), Address = TimeCode.Address(answer.Key, email!) } : null,
         });
+    }
 }
 
 /// <summary>Sets up the second factor that an invitation asks for, and makes the account.</summary>
