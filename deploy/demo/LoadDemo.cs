@@ -220,7 +220,7 @@ internal sealed class LoadDemo(Platform platform, string administratorEmail)
     private async Task Worries(Person lead, CancellationToken cancel)
     {
         var young = DemoPeople.YoungPeople[0];
-        var mentee = await Person.SignIn(platform, DemoPeople.YoungEmail(young), DemoPeople.Password, cancel) ?? throw new DemoException($"{young.First} cannot sign in.");
+        var mentee = await Person.SignIn(platform, DemoPeople.YoungEmail(young), DemoPeople.Pin, cancel) ?? throw new DemoException($"{young.First} cannot sign in.");
         var match = Items(await mentee.Get("matching", "/mentees/me/matches", cancel)).First();
         var mentor = mentors[match.GetProperty("mentorId").GetGuid()];
         await mentor.Post("safeguarding", "/concerns", new

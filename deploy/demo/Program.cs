@@ -22,7 +22,7 @@ try
 {
     if (args is ["sign-in", var email])
     {
-        var person = await Person.SignIn(platform, email, DemoPeople.Password, stop.Token) ?? throw new DemoException($"{email} cannot sign in with the password of the demo.");
+        var person = await Person.SignIn(platform, email, platform.Authenticators.Has(email) ? DemoPeople.Password : DemoPeople.Pin, stop.Token) ?? throw new DemoException($"{email} cannot sign in as demo people do.");
         Console.WriteLine(person.Session);
         return 0;
     }
