@@ -56,7 +56,7 @@ public sealed record JoinAnswer
 /// <param name="Renews">Whether it lets somebody in again who has an account.</param>
 /// <param name="HasPassword">Whether the password asked for is that of their account, and not a new one.</param>
 /// <param name="Key">The key for their authenticator app, once the password is given.</param>
-public sealed record Invited(string Role, string Email, bool Renews, bool HasPassword, byte[]? Key)
+public sealed record InvitedPerson(string Role, string Email, bool Renews, bool HasPassword, byte[]? Key)
 {
     /// <summary>Whether it is for a young person, who chooses a PIN.</summary>
     public bool IsYoung => Role == Roles.Mentee;
@@ -92,7 +92,7 @@ public sealed class Joining(
     }
 
     /// <summary>Whom the invitation is for; null when the step is over.</summary>
-    public async Task<Invited?> Look(string? handle, CancellationToken cancel)
+    public async Task<InvitedPerson?> Look(string? handle, CancellationToken cancel)
     {
         if (await steps.Look(handle, StepPurpose.Joining, cancel) is not { } step) return null;
         var soFar = steps.Read<SoFar>(step);

@@ -11,7 +11,7 @@ public abstract class JoinPage(Joining joining) : StepPage
     protected Joining Joining => joining;
 
     /// <summary>Whom the invitation is for.</summary>
-    public Invited Invited { get; private set; } = null!;
+    public InvitedPerson Invited { get; private set; } = null!;
 
     /// <inheritdoc/>
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
