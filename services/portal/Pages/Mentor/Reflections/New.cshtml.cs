@@ -14,5 +14,5 @@ public sealed class NewModel : MentoringPage
     public Guid? SessionId { get; set; }
 
     /// <summary>Goes to the page where it is written.</summary>
-    public IActionResult OnGet() => Done($"/mentor/reflections/{Guid.CreateVersion7()}/write?matchId={MatchId}{(SessionId is { } session ? $"&sessionId={session}" : string.Empty)}");
+    public IActionResult OnGet() => MatchId == Guid.Empty ? Done("/mentor/reflections") : Done($"/mentor/reflections/{Guid.CreateVersion7()}/write?matchId={MatchId}{(SessionId is { } session ? $"&sessionId={session}" : string.Empty)}");
 }

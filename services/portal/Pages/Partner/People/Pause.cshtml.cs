@@ -39,7 +39,7 @@ public sealed class PauseModel : MentoringPage
     private async Task Load()
     {
         Back = $"/partner/people/{Id}";
-        Title = "Take a break";
+        Title = "Let somebody take a break";
         Person = await Ask.Get<OwnPerson>(Service.Mentor, $"/partners/{Caller.Partner}/mentors/{Id}");
     }
 }
