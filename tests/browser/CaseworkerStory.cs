@@ -181,7 +181,7 @@ public sealed class CaseworkerStory(WholeSystem system)
         await v.Press("Approve this match");
         await v.Press("Write down the first meeting");
         await v.Press("Write it down", status: 422);
-        await v.SeeErrors("Say where you met.", "Say whether all three of you were there.", "Enter the day you met.");
+        await v.SeeErrors("Enter the day you met.", "Say where you met.", "Say whether all three of you were there.");
         await v.FillDate("When did you meet?", People.Today);
         await v.Fill("Where?", "Central Library");
         await v.Choose("Yes");

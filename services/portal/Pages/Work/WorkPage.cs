@@ -1,5 +1,6 @@
 using Mentoring.Shared;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mentoring.Portal.Pages.Work;
@@ -44,6 +45,14 @@ public abstract class WorkPage : MentoringPage
         if (answer.Result is ProblemHttpResult problem) return problem.ProblemDetails.Detail ?? "The invitation could not be sent.";
         await transaction.CommitAsync(CancellationToken.None);
         return null;
+    }
+
+    /// <summary>The page again when what it is about cannot be read just now: what was typed stays, and is sent once more in a moment.</summary>
+    protected IActionResult TypedStays()
+    {
+        if (ModelState.IsValid) ModelState.AddModelError(string.Empty, "We could not reach a part of the system just now. Nothing is lost: what you typed is still here. Wait a moment and try again.");
+        Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        return Page();
     }
 
     private async Task<IReadOnlyDictionary<Guid, string>?> NamesAt(string service, string path, IEnumerable<Guid> people)

@@ -69,7 +69,7 @@ public sealed class CheckInModel : MatchPage
     public async Task<IActionResult> OnPostAsync()
     {
         if (HeldOn.Read() is not { } day || day > Today || day < Today.AddDays(-60)) ModelState.AddModelError(nameof(HeldOn), "Enter today or a day in the last 60 days.");
-        if (!ModelState.IsValid) return await CanShow(Question) ? Page() : NotShown();
+        if (!ModelState.IsValid) return await CanShow(Question) ? Page() : NotShown(typed: true);
         var outcome = await Ask.Post(Service.Session, $"/matches/{Id}/check-ins", new
         {
             with = With,

@@ -40,7 +40,7 @@ public sealed class CloseModel : MatchPage
     {
         if (WasHeld == "yes" && HeldOn.Read() is null) ModelState.AddModelError(nameof(HeldOn), HeldOn.IsEmpty ? "Enter the day of the closing session." : "Check the day: there is no such day.");
         if (WasHeld == "no" && string.IsNullOrWhiteSpace(Because)) ModelState.AddModelError(nameof(Because), "Say why there was no closing session.");
-        if (!ModelState.IsValid) return await CanShow(Question) ? Page() : NotShown();
+        if (!ModelState.IsValid) return await CanShow(Question) ? Page() : NotShown(typed: true);
         var outcome = await Ask.Post(Service.Matching, $"/matches/{Id}/closing", new
         {
             closingSessionOn = WasHeld == "yes" ? HeldOn.Read() : null,

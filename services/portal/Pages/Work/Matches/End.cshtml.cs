@@ -31,7 +31,7 @@ public sealed class EndModel : MatchPage
     /// <summary>Ends it.</summary>
     public async Task<IActionResult> OnPostAsync()
     {
-        if (!ModelState.IsValid) return await CanShow(Question) ? Page() : NotShown();
+        if (!ModelState.IsValid) return await CanShow(Question) ? Page() : NotShown(typed: true);
         var outcome = await Ask.Post<Ended>(Service.Matching, $"/matches/{Id}/ending", new { kind = Kind, reason = Reason });
         return outcome.IsDone ? Done($"/work/matches/{Id}", outcome.Value?.State == "ended" ? "The match is over." : "Both know now. Arrange a good last meeting.") : await RefusedAgain(outcome, Question);
     }

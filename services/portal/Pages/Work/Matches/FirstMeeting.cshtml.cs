@@ -28,7 +28,7 @@ public sealed class FirstMeetingModel : MatchPage
     {
         if (HeldOn.IsEmpty) ModelState.AddModelError(nameof(HeldOn), "Enter the day you met.");
         else if (HeldOn.Read() is null) ModelState.AddModelError(nameof(HeldOn), "Check the day: there is no such day.");
-        if (!ModelState.IsValid) return await CanShow(Question) ? Page() : NotShown();
+        if (!ModelState.IsValid) return await CanShow(Question) ? Page() : NotShown(typed: true);
         var outcome = await Ask.Post(Service.Matching, $"/matches/{Id}/first-meeting", new { heldOn = HeldOn.Read(), where = Where, everybodyThere = Everybody == "yes" });
         return outcome.IsDone ? Done($"/work/matches/{Id}", "Written down. From now on they can book sessions.") : await RefusedAgain(outcome, Question);
     }

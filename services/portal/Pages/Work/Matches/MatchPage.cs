@@ -19,13 +19,13 @@ public abstract class MatchPage : WorkPage
     public Names Names { get; private set; } = new(null, null);
 
     /// <summary>The young person's name.</summary>
-    public string Mentee => Names.Mentee(Match.MenteeId);
+    public string Mentee => Record.Value is { } match ? Names.Mentee(match.MenteeId) : "the young person";
 
     /// <summary>The mentor's name.</summary>
-    public string Mentor => Names.Mentor(Match.MentorId);
+    public string Mentor => Record.Value is { } match ? Names.Mentor(match.MentorId) : "the mentor";
 
     /// <summary>Both.</summary>
-    public string Pair => Names.Pair(Match.MenteeId, Match.MentorId);
+    public string Pair => Record.Value is { } match ? Names.Pair(match.MenteeId, match.MentorId) : "these two";
 
     /// <summary>Reads the match; false when there is nothing to show, and <see cref="NotShown"/> says what instead.</summary>
     /// <param name="question">The heading, with both names in the place of {0}.</param>
@@ -34,14 +34,14 @@ public abstract class MatchPage : WorkPage
     {
         Record = await Ask.Get<MatchSeen>(Service.Matching, $"/matches/{Id}");
         Back = back ?? $"/work/matches/{Id}";
-        if (!Record.IsThere) return false;
-        Names = await NamesOf([Match.MenteeId], [Match.MentorId]);
+        if (Record.Value is { } match) Names = await NamesOf([match.MenteeId], [match.MentorId]);
         Title = string.Format(Say.British, question, Pair);
-        return true;
+        return Record.IsThere;
     }
 
     /// <summary>What is shown when the match is not there.</summary>
-    protected IActionResult NotShown() => Record.IsAway ? new StatusCodeResult(StatusCodes.Status503ServiceUnavailable) : Missing();
+    /// <param name="typed">Whether something was typed, which stays when the service is away; such a page can be shown without the record.</param>
+    protected IActionResult NotShown(bool typed = false) => !Record.IsAway ? Missing() : typed ? TypedStays() : new StatusCodeResult(StatusCodes.Status503ServiceUnavailable);
 
     /// <summary>The page again with the service's words, or what is shown when the match is not there.</summary>
     /// <typeparam name="T">The answer there would have been.</typeparam>
@@ -49,5 +49,5 @@ public abstract class MatchPage : WorkPage
     /// <param name="question">The heading.</param>
     /// <param name="fields">Names that differ.</param>
     protected async Task<IActionResult> RefusedAgain<T>(Outcome<T> outcome, string question, params (string Theirs, string Ours)[] fields) =>
-        await CanShow(question) ? Refused(outcome, fields) : NotShown();
+        await CanShow(question) || Record.IsAway ? Refused(outcome, fields) : Missing();
 }

@@ -18,7 +18,7 @@ public sealed class QuestionModel : MatchPage
     /// <summary>Closes them.</summary>
     public async Task<IActionResult> OnPostAsync()
     {
-        if (!ModelState.IsValid) return await CanShow(Heading) ? Page() : NotShown();
+        if (!ModelState.IsValid) return await CanShow(Heading) ? Page() : NotShown(typed: true);
         var outcome = await Ask.Post(Service.Matching, $"/matches/{Id}/question/answer", new { answer = Answer });
         return outcome.IsDone ? Done($"/work/matches/{Id}", "Good that you talked. They can ask again any time.") : await RefusedAgain(outcome, Heading);
     }

@@ -18,7 +18,7 @@ public sealed class RejectModel : MatchPage
     /// <summary>Takes it back.</summary>
     public async Task<IActionResult> OnPostAsync()
     {
-        if (!ModelState.IsValid) return await CanShow(Question) ? Page() : NotShown();
+        if (!ModelState.IsValid) return await CanShow(Question) ? Page() : NotShown(typed: true);
         var outcome = await Ask.Post(Service.Matching, $"/matches/{Id}/rejection", new { reason = Reason });
         return outcome.IsDone ? Done($"/work/matches/{Id}", "The offer is taken back.") : await RefusedAgain(outcome, Question);
     }

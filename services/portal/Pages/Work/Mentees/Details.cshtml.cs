@@ -20,7 +20,7 @@ public sealed class MenteeDetailsModel : MenteePage
     /// <summary>Saves.</summary>
     public async Task<IActionResult> OnPostAsync()
     {
-        if (!await CanShow("Put right: {0}")) return NotShown();
+        if (!await CanShow("Put right: {0}")) return NotShown(typed: true);
         if (!ModelState.IsValid) return Page();
         var outcome = await Ask.Put(Service.Mentee, $"/mentees/{Id}/details", new
         {

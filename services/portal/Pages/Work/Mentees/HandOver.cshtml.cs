@@ -24,7 +24,7 @@ public sealed class HandOverModel : MenteePage
     /// <summary>Does it.</summary>
     public async Task<IActionResult> OnPostAsync()
     {
-        if (!await Load()) return NotShown();
+        if (!await Load()) return NotShown(typed: true);
         if (ModelState.IsValid && To.All(c => c.Value != Colleague.ToString())) ModelState.AddModelError(nameof(Colleague), "Choose a colleague from the list.");
         if (!ModelState.IsValid) return Page();
         var outcome = await Ask.Post(Service.Mentee, $"/mentees/{Id}/caseworker", new { caseworkerId = Colleague, why = Why });

@@ -16,7 +16,7 @@ public sealed class MenteeLeaveModel : MenteePage
     /// <summary>Does it.</summary>
     public async Task<IActionResult> OnPostAsync()
     {
-        if (!await CanShow("Should {0} leave the programme?")) return NotShown();
+        if (!await CanShow("Should {0} leave the programme?")) return NotShown(typed: true);
         if (!ModelState.IsValid) return Page();
         var outcome = await Ask.Post(Service.Mentee, $"/mentees/{Id}/leave", new { why = Why });
         return outcome.IsDone ? Done($"/work/mentees/{Id}", "They have left the programme.") : Refused(outcome);

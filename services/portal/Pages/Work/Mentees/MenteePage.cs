@@ -36,5 +36,6 @@ public abstract class MenteePage : WorkPage
     }
 
     /// <summary>What is shown when the record is not there.</summary>
-    protected IActionResult NotShown() => Record.IsAway ? new StatusCodeResult(StatusCodes.Status503ServiceUnavailable) : Missing();
+    /// <param name="typed">Whether something was typed, which stays when the service is away; such a page can be shown without the record.</param>
+    protected IActionResult NotShown(bool typed = false) => !Record.IsAway ? Missing() : typed ? TypedStays() : new StatusCodeResult(StatusCodes.Status503ServiceUnavailable);
 }

@@ -16,7 +16,7 @@ public sealed class MenteePauseModel : MenteePage
     /// <summary>Does it.</summary>
     public async Task<IActionResult> OnPostAsync()
     {
-        if (!await CanShow("Pause {0} for a while?")) return NotShown();
+        if (!await CanShow("Pause {0} for a while?")) return NotShown(typed: true);
         if (!ModelState.IsValid) return Page();
         var outcome = await Ask.Post(Service.Mentee, $"/mentees/{Id}/pause", new { why = Why });
         return outcome.IsDone ? Done($"/work/mentees/{Id}", "The break has begun. End it here when they are back.") : Refused(outcome);

@@ -69,7 +69,7 @@ public sealed class CheckModel : MentorPage
         if (DecidedOn.Read() is null) ModelState.AddModelError(nameof(DecidedOn), DecidedOn.IsEmpty ? "Enter the day it was decided." : "Check the day: there is no such day.");
         if (!ValidUntil.IsEmpty && ValidUntil.Read() is null) ModelState.AddModelError(nameof(ValidUntil), "Check the day: there is no such day.");
         if (Kind == "dbs" && Level is null) ModelState.AddModelError(nameof(Level), "Choose the level of the certificate.");
-        if (!ModelState.IsValid) return await Load() ? Page() : NotShown();
+        if (!ModelState.IsValid) return await Load() ? Page() : NotShown(typed: true);
         var outcome = await Ask.Post(Service.Mentor, $"/mentors/{Id}/checks", new
         {
             kind = Kind,
@@ -80,7 +80,7 @@ public sealed class CheckModel : MentorPage
             note = PersonFields.OrNull(Note),
         });
         if (outcome.IsDone) return Done($"/work/mentors/{Id}/screening", $"{Say.Check(Kind)}: recorded.");
-        return await Load() ? Refused(outcome) : NotShown();
+        return await Load() || Record.IsAway ? Refused(outcome) : Missing();
     }
 
     private async Task<bool> Load() => MentorSeen.Kinds.Contains(Kind) && await CanShow($"{Say.Check(Kind)} of {{0}}", $"/work/mentors/{Id}/screening");

@@ -18,7 +18,7 @@ public sealed class MentorDeclineModel : MentorPage
     /// <summary>Does it.</summary>
     public async Task<IActionResult> OnPostAsync()
     {
-        if (!ModelState.IsValid) return await CanShow(Question) ? Page() : NotShown();
+        if (!ModelState.IsValid) return await CanShow(Question) ? Page() : NotShown(typed: true);
         var outcome = await Ask.Post(Service.Mentor, $"/mentors/{Id}/decline", new { why = Why });
         return outcome.IsDone ? Done($"/work/mentors/{Id}", "They are declined. Remember to tell them yourself.") : await RefusedAgain(outcome, Question);
     }

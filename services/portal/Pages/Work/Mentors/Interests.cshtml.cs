@@ -14,6 +14,9 @@ public sealed class InterestsModel : WorkPage
     [BindProperty(SupportsGet = true)]
     public Guid? After { get; set; }
 
+    /// <summary>Whom the note is about, while it is not saved.</summary>
+    public Guid? About { get; private set; }
+
     /// <summary>A note.</summary>
     [BindProperty, StringLength(500, ErrorMessage = "Keep the note under 500 characters.")]
     public string? Note { get; set; }
@@ -33,16 +36,20 @@ public sealed class InterestsModel : WorkPage
     /// <param name="became">answered or registered.</param>
     public async Task<IActionResult> OnPostAsync(Guid id, string became)
     {
-        if (ModelState.IsValid)
+        About = id;
+        if (!ModelState.IsValid)
         {
-            var outcome = await Ask.Post(Service.Mentor, $"/interests/{id}/handling", new { outcome = became == "registered" ? "registered" : "answered", note = PersonFields.OrNull(Note) });
-            if (outcome.IsDone) return Done("/work/interests", "Noted.");
+            // Several people stand on this page, so that the field alone does not say whose note it is.
+            ModelState.Clear();
+            ModelState.AddModelError(string.Empty, "Keep the note under 500 characters.");
             await Load();
-            return Refused(outcome);
+            return Page();
         }
 
+        var outcome = await Ask.Post(Service.Mentor, $"/interests/{id}/handling", new { outcome = became == "registered" ? "registered" : "answered", note = PersonFields.OrNull(Note) });
+        if (outcome.IsDone) return Done("/work/interests", "Noted.");
         await Load();
-        return Page();
+        return Refused(outcome);
     }
 
     private async Task Load()

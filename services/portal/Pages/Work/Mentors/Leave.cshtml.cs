@@ -18,7 +18,7 @@ public sealed class MentorLeaveModel : MentorPage
     /// <summary>Does it.</summary>
     public async Task<IActionResult> OnPostAsync()
     {
-        if (!ModelState.IsValid) return await CanShow(Question) ? Page() : NotShown();
+        if (!ModelState.IsValid) return await CanShow(Question) ? Page() : NotShown(typed: true);
         var outcome = await Ask.Post(Service.Mentor, $"/mentors/{Id}/leave", new { why = Why });
         return outcome.IsDone ? Done($"/work/mentors/{Id}", "They have left the programme.") : await RefusedAgain(outcome, Question);
     }

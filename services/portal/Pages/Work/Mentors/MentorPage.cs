@@ -27,7 +27,8 @@ public abstract class MentorPage : WorkPage
     }
 
     /// <summary>What is shown when the record is not there.</summary>
-    protected IActionResult NotShown() => Record.IsAway ? new StatusCodeResult(StatusCodes.Status503ServiceUnavailable) : Missing();
+    /// <param name="typed">Whether something was typed, which stays when the service is away; such a page can be shown without the record.</param>
+    protected IActionResult NotShown(bool typed = false) => !Record.IsAway ? Missing() : typed ? TypedStays() : new StatusCodeResult(StatusCodes.Status503ServiceUnavailable);
 
     /// <summary>The page again with the service's words.</summary>
     /// <typeparam name="T">The answer there would have been.</typeparam>
@@ -35,5 +36,5 @@ public abstract class MentorPage : WorkPage
     /// <param name="question">The heading.</param>
     /// <param name="fields">Names that differ.</param>
     protected async Task<IActionResult> RefusedAgain<T>(Outcome<T> outcome, string question, params (string Theirs, string Ours)[] fields) =>
-        await CanShow(question) ? Refused(outcome, fields) : NotShown();
+        await CanShow(question) || Record.IsAway ? Refused(outcome, fields) : Missing();
 }

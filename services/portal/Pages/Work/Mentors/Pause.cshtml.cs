@@ -18,7 +18,7 @@ public sealed class MentorPauseModel : MentorPage
     /// <summary>Does it.</summary>
     public async Task<IActionResult> OnPostAsync()
     {
-        if (!ModelState.IsValid) return await CanShow(Question) ? Page() : NotShown();
+        if (!ModelState.IsValid) return await CanShow(Question) ? Page() : NotShown(typed: true);
         var outcome = await Ask.Post(Service.Mentor, $"/mentors/{Id}/pause", new { why = Why });
         return outcome.IsDone ? Done($"/work/mentors/{Id}", "The break has begun.") : await RefusedAgain(outcome, Question);
     }

@@ -26,7 +26,7 @@ public sealed class PlanEditModel : PlanningPage
     /// <param name="number">Which, 1 for the first; one more than there are for a new one.</param>
     public async Task<IActionResult> OnPostRiskAsync(int number)
     {
-        if (!await Begin()) return NotShown();
+        if (!await Begin()) return NotShown(typed: true);
         await KeepTyped();
         return LocalRedirect($"/work/mentees/{Id}/safety-plan/edit/risk/{Math.Clamp(number, 1, Typed.Risks.Count + 1)}");
     }
@@ -41,7 +41,7 @@ public sealed class PlanEditModel : PlanningPage
     /// <summary>Saves the plan.</summary>
     public async Task<IActionResult> OnPostAsync()
     {
-        if (!await Begin()) return NotShown();
+        if (!await Begin()) return NotShown(typed: true);
         await KeepTyped();
         if (Typed.Risks.Count == 0) ModelState.AddModelError(nameof(Words), "Add at least one risk, even a small one.");
         else if (string.IsNullOrWhiteSpace(Words)) ModelState.AddModelError(nameof(Words), $"Write what {Mentee.FirstName} says about it, in their own words.");

@@ -54,9 +54,9 @@ public abstract class PlanningPage : MenteePage
     /// <summary>Reads the record and what was typed; begins with the plan that is there.</summary>
     protected async Task<bool> Load(string question, string back)
     {
-        if (!await CanShow(question, back) || Mentee.HasLeft) return false;
-        Typed = await Drafts.Read<Planning>(Caller.Account, Journey, Gone) ?? Planning.From(Mentee.RiskAssessment);
-        return true;
+        var shown = await CanShow(question, back);
+        Typed = await Drafts.Read<Planning>(Caller.Account, Journey, Gone) ?? Planning.From(Record.Value?.RiskAssessment);
+        return shown && !Mentee.HasLeft;
     }
 
     /// <summary>Keeps what was typed.</summary>

@@ -49,7 +49,7 @@ public sealed class PlanRiskModel : PlanningPage
     /// <summary>Keeps it.</summary>
     public async Task<IActionResult> OnPostAsync()
     {
-        if (!await Begin()) return NotShown();
+        if (!await Begin()) return NotShown(typed: true);
         if (!ModelState.IsValid) return Page();
         var risk = new RiskTyped { WhatCouldHappen = WhatCouldHappen, Likelihood = Likelihood, Impact = Impact, WhatWeDo = WhatWeDo, Who = Who };
         if (IsThere) Typed.Risks[Number - 1] = risk;
@@ -66,7 +66,7 @@ public sealed class PlanRiskModel : PlanningPage
     /// <summary>Takes it out.</summary>
     public async Task<IActionResult> OnPostRemoveAsync()
     {
-        if (!await Begin()) return NotShown();
+        if (!await Begin()) return NotShown(typed: true);
         if (IsThere) Typed.Risks.RemoveAt(Number - 1);
         await Keep();
         return Ready();
