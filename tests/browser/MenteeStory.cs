@@ -36,7 +36,7 @@ public sealed class MenteeStory(WholeSystem system)
         await v.Tick("Confidence");
         await v.Press("Save");
         await v.SeeHeading("What matters most?");
-        await v.Press("Move up: Confidence");
+        await v.Press("Move up (Confidence)");
         await v.See("Confidence is now number 1.");
         await v.Press("The order is right");
         await v.Follow("How I like to talk");
@@ -161,7 +161,7 @@ public sealed class MenteeStory(WholeSystem system)
         await v.Fill("What happened?", "We walked by the canal.");
         await v.Press("Save for later");
         var begun = (await mentee.Api.Get("session", "/reflections/me", Cancel)).GetProperty("items")[0].GetProperty("startedAt").GetDateTimeOffset();
-        await v.Follow($"Go on writing: Written on {Portal.Say.When(begun)}");
+        await v.Follow($"Go on writing (Written on {Portal.Say.When(begun)})");
         (await v.Typed("What happened?")).ShouldBe("We walked by the canal.");
         await v.Fill("A small next step", "Ask about the course.");
         await v.Press("I am done");
@@ -173,7 +173,7 @@ public sealed class MenteeStory(WholeSystem system)
         await v.Follow("No, keep it");
         await v.Go("/me");
         await v.See("Ask about the course.");
-        await v.Press("Done: Ask about the course.");
+        await v.Press("Done (Ask about the course.)");
         await v.SeeNo("Ask about the course.");
         await v.Go("/me/reflections");
 
@@ -186,10 +186,10 @@ public sealed class MenteeStory(WholeSystem system)
         await v.Press("This is my goal");
         await v.Press("Speak up in class.: 4");
         await v.See("Saved: 4 out of 10.", $"On {Portal.Say.Day(People.Today)} you said 4 out of 10.");
-        await v.Follow("Change or finish: Speak up in class.");
+        await v.Follow("Change or finish (Speak up in class.)");
         await v.Press("Yes, I got there");
         await v.See("You got there. That is yours.", "Reached");
-        await v.Press("Take it up again: Speak up in class.");
+        await v.Press("Take it up again (Speak up in class.)");
 
         await v.Go("/me/mentor");
         await v.Go("/me/choices");

@@ -56,10 +56,7 @@ internal sealed class Town
         town.Add("/work/refer/done/", "id", mentee.Id);
         town.Add("/work/matches/{id", "id", match);
         town.Add("/work/concerns/{id", "id", concern);
-        town.Add("/me/offers/", "id", match);
-        town.Add("/me/mentors/", "id", mentor.Id);
-        town.Add("/me/mentor/", "id", mentor.Id);
-        town.Add("/me/matches/", "id", match);
+        town.Add("/me/mentor/", "id", match);
         town.Add("/me/sessions/", "id", session);
         town.Add("/me/goals/", "id", goal);
         town.Add("/me/reflections/", "id", reflections[mentee]);

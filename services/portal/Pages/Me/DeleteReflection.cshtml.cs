@@ -6,7 +6,12 @@ namespace Mentoring.Portal.Pages.Me;
 public sealed class DeleteReflectionModel : MyPage
 {
     /// <summary>Shows the page.</summary>
-    public void OnGet(Guid id) => Head(id);
+    public async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        Head(id);
+        var written = await Ask.Get<Written>(Service.Session, $"/reflections/{id}");
+        return written.IsMissing ? Missing() : Page();
+    }
 
     /// <summary>They delete it.</summary>
     public async Task<IActionResult> OnPostAsync(Guid id)

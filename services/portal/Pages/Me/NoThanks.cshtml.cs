@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Mentoring.Portal.Pages.Me;
 
@@ -19,12 +20,13 @@ public sealed class NoThanksModel : OfferPage
         if (!ModelState.IsValid) return await Show(id);
         var outcome = await Ask.Post(Service.Matching, $"/matches/{id}/mentee-answer", new { answer = "no", why = string.IsNullOrWhiteSpace(Why) ? null : Why });
         if (outcome.IsDone) return Done("/me/mentor", "Thank you for telling us. That is fine. Your caseworker can find you other mentors.");
-        return await Show(id) is NotFoundResult missing ? missing : Refused(outcome);
+        return await Show(id) is var shown and not PageResult ? shown : Refused(outcome);
     }
 
     private async Task<IActionResult> Show(Guid id)
     {
         if (!await Load(id)) return Missing();
+        if (Match is { State: not "offered" }) return LocalRedirect($"/me/mentor/{id}");
         Title = $"No thanks to {Name}";
         Back = $"/me/mentor/{id}";
         return Page();
