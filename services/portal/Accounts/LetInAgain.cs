@@ -16,7 +16,7 @@ public static class ResetSecondFactor
         .WithDescription("The owner is signed out everywhere and gets a mail with a code, which works for three days together with their password. Make sure first, by voice or face, that it is they who ask.")
         .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict).For(Roles.Administrator);
 
-    private static async Task<Results<NoContent, ProblemHttpResult>> Handle(AccountId id, Caller caller, AccountsDb db, Inviting inviting, CancellationToken cancel)
+    internal static async Task<Results<NoContent, ProblemHttpResult>> Handle(AccountId id, Caller caller, AccountsDb db, Inviting inviting, CancellationToken cancel)
     {
         if (id == caller.Account) return Problems.Conflict("You cannot do this for your own account. Ask another administrator, or use a recovery code.");
         if (await db.Accounts.SingleOrDefaultAsync(a => a.Id == id.Value, cancel) is not { } account) return Problems.NotFound();

@@ -110,6 +110,8 @@ public sealed class Ask(IHttpClientFactory clients, CallersTokens tokens, IHttpC
             return response.StatusCode switch
             {
                 HttpStatusCode.NotFound or HttpStatusCode.Forbidden => new() { IsMissing = true },
+                // It does not know the key yet that signed a new token; within half a minute it does.
+                HttpStatusCode.Unauthorized => new() { IsAway = true },
                 var s when (int)s is >= 200 and < 300 => new() { Value = await Read<T>(response) },
                 var s when (int)s is >= 400 and < 500 => new() { Sentence = (await Problem(response))?.Detail, IsMissing = true },
                 _ => new() { IsAway = true },

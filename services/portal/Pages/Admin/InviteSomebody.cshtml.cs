@@ -9,7 +9,7 @@ namespace Mentoring.Portal.Pages.Admin;
 public sealed class InviteSomebodyModel : AdminPage
 {
     /// <summary>What they will do.</summary>
-    [BindProperty(SupportsGet = true), Required(ErrorMessage = "Say what they will do.")]
+    [BindProperty(SupportsGet = true)]
     public string? Role { get; set; }
 
     /// <summary>Their name.</summary>

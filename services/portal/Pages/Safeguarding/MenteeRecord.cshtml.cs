@@ -28,7 +28,7 @@ public sealed class MenteeRecordModel(AccountsDb db) : RecordPage
         Record = await record;
         Matches = await matches;
         if (Record.IsMissing) return Missing();
-        Title = Record.Value is { } it ? $"{it.FirstName} {it.LastName}" : "A young person’s record";
+        Title = Record.Value is { } it ? $"Record of {it.FirstName} {it.LastName}" : "A young person’s record";
         Names = await db.NamesOf([Record.Value?.CaseworkerId], Gone);
         return Page();
     }

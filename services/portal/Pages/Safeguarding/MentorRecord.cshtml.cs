@@ -22,7 +22,7 @@ public sealed class MentorRecordModel(AccountsDb db) : RecordPage
         if (!await HasReason()) return AskWhy();
         Record = await Ask.Get<Mentor>(Service.Mentor, $"/mentors/{Id}", Reason);
         if (Record.IsMissing) return Missing();
-        Title = Record.Value is { } it ? $"{it.FirstName} {it.LastName}" : "A mentor’s record";
+        Title = Record.Value is { } it ? $"Record of the mentor {it.FirstName} {it.LastName}" : "A mentor’s record";
         Names = await db.NamesOf(Record.Value?.Story.Select(s => s.By) ?? [], Gone);
         return Page();
     }
