@@ -1,3 +1,4 @@
+using Xunit;
 using Shouldly;
 
 namespace Mentoring.Portal.Tests.Web;

@@ -1,3 +1,4 @@
+using Xunit;
 using Mentoring.Contracts;
 using Shouldly;
 
