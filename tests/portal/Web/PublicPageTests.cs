@@ -1,8 +1,8 @@
-using Xunit;
 using System.Net;
 using System.Text.RegularExpressions;
 using Mentoring.Testing;
 using Shouldly;
+using Xunit;
 
 namespace Mentoring.Portal.Tests.Web;
 

@@ -1,6 +1,6 @@
-using Xunit;
 using Mentoring.Contracts;
 using Shouldly;
+using Xunit;
 
 namespace Mentoring.Portal.Tests.Web;
 
