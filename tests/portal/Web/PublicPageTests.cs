@@ -91,12 +91,12 @@ public sealed partial class PublicPageTests(PortalService portal)
         using var none = await browser.Get("/assets/site.css").ShouldBe(HttpStatusCode.NotFound);
     }
 
-    [GeneratedRegex("'nonce-([^']+)'")]
+    [GeneratedRegex("'nonce-([^']+)'", RegexOptions.None, 1000)]
     private static partial Regex NonceInPolicy();
 
-    [GeneratedRegex("<script[^>]*>")]
+    [GeneratedRegex("<script[^>]*>", RegexOptions.None, 1000)]
     private static partial Regex Script();
 
-    [GeneratedRegex("/assets/[a-z0-9.-]+")]
+    [GeneratedRegex("/assets/[a-z0-9.-]+", RegexOptions.None, 1000)]
     private static partial Regex Asset();
 }
