@@ -26,7 +26,7 @@ public sealed partial class PublicPageTests(PortalService portal)
 
         var policy = page.Headers.GetValues("Content-Security-Policy").Single();
         policy.ShouldNotContain("unsafe");
-        var nonce = NonceInPolicy().Match(policy).Groups[1].Value;
+        var nonce = NonceInPolicy().Match(policy).Groups["nonce"].Value;
         nonce.Length.ShouldBe(24);
         foreach (Match script in Script().Matches(html)) script.Value.ShouldContain($"nonce=\"{nonce}\"");
         page.Headers.CacheControl!.NoStore.ShouldBeTrue();
@@ -91,7 +91,7 @@ public sealed partial class PublicPageTests(PortalService portal)
         using var none = await browser.Get("/assets/site.css").ShouldBe(HttpStatusCode.NotFound);
     }
 
-    [GeneratedRegex("'nonce-([^']+)'", RegexOptions.None, 1000)]
+    [GeneratedRegex("'nonce-(?<nonce>[^']+)'", RegexOptions.None, 1000)]
     private static partial Regex NonceInPolicy();
 
     [GeneratedRegex("<script[^>]*>", RegexOptions.None, 1000)]
