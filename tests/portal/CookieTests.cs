@@ -27,7 +27,6 @@ public sealed class CookieTests(CookieTests.Own portal) : IClassFixture<CookieTe
             app.UseEndpoints(routes =>
             {
                 routes.MapMethods("/page-of-everybody", ["GET", "HEAD", "POST"], (Caller caller) => caller.Account.ToString()).ForEverybodySignedIn().WithMetadata(OwnTransaction.Mark);
-                routes.MapGet("/page-of-caseworkers", (Caller caller) => caller.Account.ToString()).For(Roles.Caseworker);
             });
         };
     }
@@ -77,7 +76,7 @@ public sealed class CookieTests(CookieTests.Own portal) : IClassFixture<CookieTe
     {
         var account = await portal.Member(Roles.Mentor);
         using var browser = Browser((await portal.SignIn(account)).Handle);
-        await browser.Get("/page-of-caseworkers").ShouldBe(HttpStatusCode.Forbidden);
+        await browser.Get("/work").ShouldBe(HttpStatusCode.Forbidden);
         await portal.Db(async db =>
         {
             (await db.Accounts.SingleAsync(a => a.Id == account.Id)).Disable(portal.Clock.GetUtcNow());

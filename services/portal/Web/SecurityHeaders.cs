@@ -30,6 +30,8 @@ public sealed class SecurityHeaders(RequestDelegate next)
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
             headers["Cross-Origin-Resource-Policy"] = "same-origin";
             if (context.Request.IsHttps) headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
+            // Pages, and what people download from them. Assets have said before that they may be kept.
+            if (headers.CacheControl.Count == 0) headers.CacheControl = "no-store";
             if (context.Response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) != true) return Task.CompletedTask;
 
             headers.ContentSecurityPolicy = "default-src 'none'; " +

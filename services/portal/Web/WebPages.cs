@@ -22,7 +22,6 @@ public static class WebPages
                 mvc.MaxModelValidationErrors = 60;
                 Speak(mvc.ModelBindingMessageProvider);
             });
-        services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "__Host-form";
