@@ -49,14 +49,14 @@ public sealed partial class Visitor
     public async Task KeyFollow(string link)
     {
         await TabTo(link);
-        await Land($"Enter on '{link}'", () => Page.Keyboard.PressAsync("Enter"), 200);
+        await Land($"Enter on '{link}'", () => Page.Keyboard.PressAsync("Enter"), null);
     }
 
-    /// <summary>Presses a button by keyboard, which sends a form.</summary>
+    /// <summary>Presses a button, or a link that looks like one, by keyboard.</summary>
     public async Task KeyPress(string button)
     {
         await TabTo(button);
-        await Land($"Space on '{button}'", () => Page.Keyboard.PressAsync("Space"), 200);
+        await Land($"Enter on '{button}'", () => Page.Keyboard.PressAsync("Enter"), null);
     }
 
     /// <summary>Types into a field by keyboard.</summary>
@@ -100,6 +100,32 @@ public sealed partial class Visitor
         }
 
         throw new ShouldAssertException($"'{label}' is not reached by Tab and arrows");
+    });
+
+    /// <summary>Goes through the page with Tab: every link, button and field gets its turn, from top to bottom, is seen to have it, and nothing holds it.</summary>
+    public Task ReachesEverythingByTab() => Stay("going through the page by Tab", async () =>
+    {
+        // Of the radio buttons of a question one takes the focus; the arrows lead to the others.
+        const string Controls = """
+            () => globalThis.controls = [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]')]
+                .filter(n => !n.disabled && n.tabIndex >= 0 && n.checkVisibility({ visibilityProperty: true }))
+            """;
+        const string Name = "n => n.type === 'radio' ? 'question ' + n.name : (n.tagName + ' ' + (n.id || n.name || n.getAttribute('aria-label') || n.textContent.trim().replace(/\\s+/g, ' ')) + ' ' + (n.getAttribute('href') ?? ''))";
+        var all = await Page.EvaluateAsync<string[]>($"() => ({Controls})().map({Name})");
+        await Page.EvaluateAsync("() => { document.activeElement?.blur(); scrollTo(0, 0); getSelection()?.removeAllRanges(); }");
+        var reached = new List<string>();
+        for (var i = 0; i < all.Length + 3; i++)
+        {
+            await Page.Keyboard.PressAsync("Tab");
+            var focus = await Focus();
+            if (focus.Kind == "body") break;
+            focus.Shown.ShouldBeTrue($"'{focus.Name}' ({focus.Kind}) does not show that it has the focus");
+            focus.InView.ShouldBeTrue($"'{focus.Name}' ({focus.Kind}) has the focus and is out of sight");
+            reached.Add(await Page.EvaluateAsync<string>($"() => ({Name})(document.activeElement)"));
+        }
+
+        all.Distinct().Except(reached).ShouldBeEmpty("what Tab does not reach");
+        reached.Distinct().Where(all.Contains).ShouldBe(all.Distinct(), "Tab goes from top to bottom");
     });
 
     /// <summary>The first Tab on a page comes to the link that skips to the content, and it does.</summary>
