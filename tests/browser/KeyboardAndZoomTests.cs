@@ -52,13 +52,13 @@ public sealed class KeyboardAndZoomTests(WholeSystem system, PageAccessTests.Pla
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task A_business_says_that_it_is_interested_without_a_mouse(bool script)
+    public async Task Somebody_asks_for_a_mentor_without_a_mouse_and_is_led_to_what_is_missing(bool script)
     {
         await using var visitor = await system.Visit(Visitor.Desk, script);
         await visitor.Go("/");
         await visitor.KeyFollow("For young people");
         await visitor.KeyFill("Your first name", "Ina");
         await visitor.KeyPress("Ask for a mentor");
-        await visitor.SeeErrors("Enter your last name.", "Enter your date of birth.", "Enter an e-mail address or a phone number.");
+        await visitor.SeeErrors("Tell us your last name.", "Tell us the day, the month and the year you were born, such as 17 4 2008.", "Tell us your e-mail or your phone number, so that we can reach you.");
     }
 }

@@ -15,7 +15,7 @@ export function read(target) {
   return at < 0 ? { path: target } : { handle: target.slice(0, at), path: target.slice(at + 1) };
 }
 
-export const cookieOf = (address, handle) => ({ name: cookieName, value: handle, url: address.replace(/^http:/, 'https:'), path: '/', secure: true, httpOnly: true, sameSite: 'Lax' });
+export const cookieOf = (address, handle) => ({ name: cookieName, value: handle, domain: new URL(address).hostname, path: '/', secure: true, httpOnly: true, sameSite: 'Lax' });
 
 // Follows a path with a star to the first link of that kind on the page before the arrow: "/work/mentees > /work/mentees/*".
 export async function find(address, path, handle) {

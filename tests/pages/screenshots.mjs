@@ -2,7 +2,7 @@
 // writes the page that shows them. See deploy/screenshots.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cookieName, cookieOf, find, launch } from './browser.mjs';
+import { cookieOf, find, launch } from './browser.mjs';
 import { pages } from './pages.mjs';
 
 const [address, folder, index, ...signIns] = process.argv.slice(2);
@@ -10,13 +10,14 @@ const handles = Object.fromEntries(signIns.map(signIn => signIn.split('=')));
 const sizes = { phone: { width: 360, height: 740, deviceScaleFactor: 2, most: 1100 }, desk: { width: 1280, height: 800, deviceScaleFactor: 1, most: 1300 } };
 const shown = pages.filter(page => page.picture);
 const browser = await launch();
-const page = await browser.newPage();
-await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
 
 for (const { who, path: wanted, picture } of shown) {
   const handle = handles[who];
   const path = await find(address, wanted, handle);
-  if (handle) await browser.setCookie(cookieOf(address, handle)); else await browser.deleteMatchingCookies({ name: cookieName, domain: 'localhost' });
+  const context = await browser.createBrowserContext();
+  if (handle) await context.setCookie(cookieOf(address, handle));
+  const page = await context.newPage();
+  await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
   for (const [size, { most, ...viewport }] of Object.entries(sizes)) {
     await page.setViewport(viewport);
     const response = await page.goto(address + path, { waitUntil: 'networkidle0' });
@@ -26,6 +27,8 @@ for (const { who, path: wanted, picture } of shown) {
     await page.screenshot({ path: join(folder, `${picture}-${size}.png`), clip: { x: 0, y: 0, width: viewport.width, height }, captureBeyondViewport: true });
     process.stderr.write(`  ${picture}-${size}\n`);
   }
+
+  await context.close();
 }
 
 await browser.close();
