@@ -62,8 +62,8 @@ public sealed class EndToEndStory(WholeSystem system)
 
         // The caseworker makes the checks and clears them.
         await work.Go("/work/screening");
-        await work.Follow($"{mentor.Name}: screening");
-        await work.Follow("Record: DBS check");
+        await work.Follow($"{mentor.Name} (screening)");
+        await work.Follow("Record the check: DBS check");
         await work.Choose("Passed");
         await work.Choose("Enhanced, with the children's barred list");
         await work.Press("Record it");

@@ -108,12 +108,12 @@ public abstract class Installation(string name, IReadOnlyDictionary<string, Asse
             ["RabbitMq__Uri"] = Vhost.ToString(),
             ["Auth__Issuer"] = Address("portal").ToString().TrimEnd('/'),
         };
+        foreach (var limit in (string[])["GuessesPerMinute", "LettersPerMinute", "StrangersPerMinute", "Referrals", "Enquiries", "PublicConcerns"]) settings[$"RateLimits__{limit}"] = "100000";
         if (service != "portal") return settings;
 
         foreach (var other in ports.Keys.Where(other => other != "portal")) settings[$"Services__{char.ToUpperInvariant(other[0])}{other[1..]}"] = Address(other).ToString();
         settings["Portal__PublicAddress"] = Address("portal").ToString().TrimEnd('/');
         settings["Mail__Folder"] = MailFolder;
-        settings["RateLimits__GuessesPerMinute"] = "100000";
         return settings;
     }
 

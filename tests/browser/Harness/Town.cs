@@ -45,6 +45,15 @@ internal sealed class Town
             await writer.Api.Put("session", $"/reflections/{reflections[writer]}", new { matchId = match, what = "We walked by the canal.", soWhat = "It was easy to talk.", nowWhat = "Ask about the job.", finished = true }, Cancel);
         }
 
+        var invitation = (await people.Administrator.Api.Post("portal", "/api/invitations", new { role = "caseworker", email = people.Somebody("Ida").Email, name = "Ida Waiting" }, null, Cancel)).GetProperty("id").GetGuid();
+        var asks = $"Asking {Guid.CreateVersion7():n}";
+        using (await caseworker.Api.Try("mentor", HttpMethod.Post, "/partner-requests", JsonContent.Create(new { businessName = asks, contactName = "Bea", email = "bea@business.example" }), null, Cancel))
+        {
+            // The answer is the same for everybody.
+        }
+
+        var request = (await people.Administrator.Api.Get("mentor", "/partner-requests?state=open&take=100", Cancel)).GetProperty("items").EnumerateArray().Single(r => r.GetProperty("businessName").GetString() == asks).GetProperty("id").GetGuid();
+
         town.Add("/work/mentors/{id:guid}/clear", "id", waiting.Id, shared: true);
         town.Add("/work/mentors/{id:guid}/decline", "id", waiting.Id, shared: true);
         town.Add("/work/mentors/{id:guid}/checks", "kind", "identity");
@@ -55,7 +64,6 @@ internal sealed class Town
         town.Add("/work/mentees/{id", "id", mentee.Id);
         town.Add("/work/refer/done/", "id", mentee.Id);
         town.Add("/work/matches/{id", "id", match);
-        town.Add("/work/concerns/{id", "id", concern);
         town.Add("/me/mentor/", "id", match);
         town.Add("/me/sessions/", "id", session);
         town.Add("/me/goals/", "id", goal);
@@ -75,7 +83,8 @@ internal sealed class Town
         town.Add("/safeguarding/records/", "id", mentee.Id, shared: true);
         town.Add("/admin/accounts/", "id", lead.Id, shared: true);
         town.Add("/admin/accounts/", "step", "shut");
-        town.Add("/admin/partners/", "id", coordinator.Id, shared: true);
+        town.Add("/admin/invitations/", "id", invitation, shared: true);
+        town.Add("/admin/partners/requests/", "id", request, shared: true);
         town.Add("/account/passkeys/", "id", "AAAA");
         town.Add("/problem/", "code", "404");
         town.Add("/", "number", "1");

@@ -26,6 +26,8 @@ public sealed partial class Visitor
         await Page.SetViewportSizeAsync(Desk / 4, 1024 / 4);
         try
         {
+            // Scripts fold the menu when they hear of the new width.
+            if (Script) await Page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))");
             foreach (var menu in await Page.Locator("header button[aria-expanded=false]:visible, nav button[aria-expanded=false]:visible").AllAsync()) await menu.ClickAsync();
             await Page.EvaluateAsync("() => document.querySelectorAll('header details, nav details').forEach(d => d.open = true)");
             var over = await Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
