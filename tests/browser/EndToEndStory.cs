@@ -69,7 +69,7 @@ public sealed class EndToEndStory(WholeSystem system)
         await work.Press("Record it");
         foreach (var kind in (string[])["identity", "first-reference", "second-reference", "interview", "training", "agreement"]) await People.Check(caseworker, mentor, kind);
         await work.Go($"/work/mentors/{mentor.Id}/screening");
-        await work.Follow("Decide on the clearance");
+        await work.Press("Decide on the clearance");
         await work.Press($"Clear {mentorFirst}");
         await work.See("Cleared.");
 
@@ -128,7 +128,7 @@ public sealed class EndToEndStory(WholeSystem system)
         // An offer, two yeses, an approval and a first meeting.
         await work.Until(async () => (await caseworker.Api.Try("matching", HttpMethod.Get, $"/mentees/{young.Id}/suggestions/{mentor.Id}", null, null, Cancel)).IsSuccessStatusCode, "matching knows them both");
         await work.Go($"/work/mentees/{young.Id}/suggestions/{mentor.Id}");
-        await work.Follow($"Offer {mentor.Name}");
+        await work.Press($"Offer {mentor.Name}");
         await work.Press("Offer this mentor");
         await work.See("Offered.");
         await me.Go("/me/mentor");
@@ -142,9 +142,9 @@ public sealed class EndToEndStory(WholeSystem system)
         await volunteer.Press("Send my answer");
         await work.Go("/work/matches");
         await work.Follow($"{young.Name} and {mentor.Name}");
-        await work.Follow("Look at the approval");
+        await work.Press("Look at the approval");
         await work.Press("Approve this match");
-        await work.Follow("Write down the first meeting");
+        await work.Press("Write down the first meeting");
         await work.FillDate("When did you meet?", People.Today);
         await work.Fill("Where?", "Central Library");
         await work.Choose("Yes");
