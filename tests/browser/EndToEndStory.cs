@@ -109,7 +109,7 @@ public sealed class EndToEndStory(WholeSystem system)
 
         // They make the safety plan together, and both sign it.
         await work.Go($"/work/mentees/{young.Id}/safety-plan/edit");
-        await work.Press("Add another risk");
+        await work.Press("Add a risk");
         await work.Fill("What could happen?", "The last bus is gone.");
         await work.Choose("2 – not very likely");
         await work.Choose("3 – quite bad");
