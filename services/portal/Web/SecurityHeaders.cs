@@ -1,14 +1,15 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace Mentoring.Portal;
 
 /// <summary>The one-time word that lets this page's own scripts run, and no others.</summary>
 public sealed class Nonce
 {
-    /// <summary>128 random bits.</summary>
-    public string Value { get; } = Convert.ToBase64String(RandomNumberGenerator.GetBytes(16));
+    /// <summary>128 random bits, in letters that mean the same in a header and in HTML.</summary>
+    public string Value { get; } = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(16));
 }
 
 /// <summary>

@@ -27,7 +27,7 @@ public sealed partial class PublicPageTests(PortalService portal)
         var policy = page.Headers.GetValues("Content-Security-Policy").Single();
         policy.ShouldNotContain("unsafe");
         var nonce = NonceInPolicy().Match(policy).Groups["nonce"].Value;
-        nonce.Length.ShouldBe(24);
+        nonce.Length.ShouldBe(22);
         foreach (Match script in Script().Matches(html)) script.Value.ShouldContain($"nonce=\"{nonce}\"");
         page.Headers.CacheControl!.NoStore.ShouldBeTrue();
     }
