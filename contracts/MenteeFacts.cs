@@ -113,6 +113,22 @@ public sealed record MenteeProfileChanged
     /// <summary>When the young person is usually free.</summary>
     public required IReadOnlyList<WeeklyWindow> Weekly { get; init; }
 
+    /// <summary>The calendar year they were born in, and no more of the day: as much as the rule about years between the two needs; null when not known.</summary>
+    [Added(2)]
+    public int? BornIn { get; init; }
+
+    /// <summary>Words from <see cref="Vocabulary.Sectors"/>: where they hope to work, or study towards.</summary>
+    [Added(2)]
+    public IReadOnlyList<string> Hopes { get; init; } = [];
+
+    /// <summary>Words from <see cref="Vocabulary.Factors"/>: what they asked never to be matched on.</summary>
+    [Added(2)]
+    public IReadOnlyList<string> NeverMatchOn { get; init; } = [];
+
+    /// <summary>The local date (Europe/London) since which they wait for a mentor: that of the referral; null when not known.</summary>
+    [Added(2)]
+    public DateOnly? WaitingSince { get; init; }
+
     /// <summary>When it happened, UTC.</summary>
     public required DateTimeOffset At { get; init; }
 }

@@ -53,7 +53,7 @@ public sealed record MentorProfileChanged
     /// <summary>Tags from <see cref="Vocabulary.Languages"/>.</summary>
     public required IReadOnlyList<string> Languages { get; init; }
 
-    /// <summary>Words from <see cref="Vocabulary.Traits"/> the mentor volunteered.</summary>
+    /// <summary>Words from <see cref="Vocabulary.Descriptions"/> the mentor volunteered.</summary>
     public required IReadOnlyList<string> Traits { get; init; }
 
     /// <summary>The outward half of a UK postcode, such as <c>LE2</c>; null when unknown. Never the whole postcode.</summary>
@@ -67,6 +67,30 @@ public sealed record MentorProfileChanged
 
     /// <summary>How many young people at once, 1 to 3.</summary>
     public required int Capacity { get; init; }
+
+    /// <summary>The calendar year they were born in, and no more of the day: as much as the rule about years between the two needs; null when not known.</summary>
+    [Added(2)]
+    public int? BornIn { get; init; }
+
+    /// <summary>A word from <see cref="Vocabulary.Sectors"/>: the kind of work they do; null when not said.</summary>
+    [Added(2)]
+    public string? Sector { get; init; }
+
+    /// <summary>How old, in years, a young person should be at least; null without such a wish.</summary>
+    [Added(2)]
+    public int? WelcomesFrom { get; init; }
+
+    /// <summary>How old, in years, a young person should be at most; null without such a wish.</summary>
+    [Added(2)]
+    public int? WelcomesUpTo { get; init; }
+
+    /// <summary>Words from <see cref="Vocabulary.GoalAreas"/> the mentor cannot help with.</summary>
+    [Added(2)]
+    public IReadOnlyList<string> CannotHelpWith { get; init; } = [];
+
+    /// <summary>Whether the mentor works for the council's care teams, by their own declaration: a conflict of interest.</summary>
+    [Added(2)]
+    public bool WorksInCareTeams { get; init; }
 
     /// <summary>When it happened, UTC.</summary>
     public required DateTimeOffset At { get; init; }

@@ -32,7 +32,7 @@ public sealed record AvailabilityChange
 /// <summary>What a young person asks of a mentor's own description.</summary>
 public sealed record TraitPreference
 {
-    /// <summary>A word from <see cref="Vocabulary.Traits"/>.</summary>
+    /// <summary>A word from <see cref="Vocabulary.Wishes"/>: something a mentor says of themselves, or the kind of work they do.</summary>
     public required string Trait { get; init; }
 
     /// <summary>How strongly: <c>must</c>, <c>prefer</c> or <c>avoid</c> (see <see cref="Vocabulary.Strengths"/>). An <c>avoid</c> rules a mentor out.</summary>

@@ -87,6 +87,9 @@ internal sealed class LoadDemo(Platform platform, string administratorEmail)
                 inPerson = true,
                 online = true,
                 capacity = volunteer.Places,
+                sector = volunteer.Sector,
+                welcomesFrom = volunteer.WelcomesFrom,
+                cannotHelpWith = volunteer.CannotHelpWith,
             }, cancel);
             await mentor.Put("mentor", $"/mentors/{id}/referees", new
             {
@@ -154,6 +157,7 @@ internal sealed class LoadDemo(Platform platform, string administratorEmail)
         languages = young.Languages,
         preferences = Array.Empty<object>(),
         avoidPartners = Array.Empty<Guid>(),
+        hopes = young.Hopes,
         outwardPostcode = "LE2",
         inPerson = true,
         online = true,

@@ -7,6 +7,8 @@ internal static class Endpoints
     public static void MapMatching(this IEndpointRouteBuilder app)
     {
         SuggestMentors.Map(app);
+        BanPair.Map(app);
+        PinPair.Map(app);
         OfferMentors.Map(app);
         AskAboutMentor.Map(app);
         AnswerQuestion.Map(app);

@@ -51,10 +51,10 @@ internal static class OfferMentors
         var histories = await db.Histories(menteeId, [.. fresh.Select(m => m.Id)], cancel);
         foreach (var mentor in fresh)
         {
-            var because = Eligibility.OfPair(policy, mentee.Profile!, mentor, histories.GetValueOrDefault(mentor.Id, PairHistory.None), now);
+            var pair = new Pair(policy, mentee.Profile!, mentor, histories.Of(mentor.Id), now);
+            var because = Eligibility.OfPair(pair);
             if (because.Count > 0) return Problems.Conflict($"Mentor {mentor.Id} cannot be offered. {string.Join(' ', because.Select(o => o.Sentence))}");
-            var suggestion = Score.Of(policy, mentee.Profile!, mentor.Profile!, mentor.Availability!, now);
-            var offer = Match.Offer(menteeId, mentor.Id, await FreePlace(db, mentor.Id, cancel), suggestion, caller.Caseworker, now);
+            var offer = Match.Offer(menteeId, mentor.Id, await FreePlace(db, mentor.Id, cancel), Score.Of(pair), caller.Caseworker, now);
             db.Add(offer);
             open.Add(offer);
         }

@@ -30,6 +30,9 @@ public sealed record SuggestionsAnswer
     /// <summary>How many mentors are not possible, also beyond those listed.</summary>
     /// <example>12</example>
     public required int Impossible { get; init; }
+
+    /// <summary>Whom caseworkers pinned to this young person or ruled out, oldest first.</summary>
+    public required IReadOnlyList<MarkAnswer> Marks { get; init; }
 }
 
 /// <summary>One mentor for a young person: how they rank, or why not.</summary>
@@ -53,6 +56,13 @@ public sealed record WhyNotAnswer
 
     /// <summary>The mentor with rank, score and reasons, and how far behind the first; null when they are not possible.</summary>
     public required SuggestedMentor? Possible { get; init; }
+
+    /// <summary>What sets the mentor apart from the first, in sentences; empty for the first, and for one who is not possible.</summary>
+    /// <example>["10 less for what they want to work on."]</example>
+    public required IReadOnlyList<string> Behind { get; init; }
+
+    /// <summary>The pin or ban between the two; null when there is none.</summary>
+    public required MarkAnswer? Mark { get; init; }
 
     /// <summary>How many mentors are possible.</summary>
     /// <example>7</example>
@@ -79,6 +89,9 @@ public sealed record SuggestedMentor
 
     /// <summary>Whether they are offered to this young person already.</summary>
     public required bool Offered { get; init; }
+
+    /// <summary>Whether a caseworker pinned them to this young person.</summary>
+    public required bool Pinned { get; init; }
 
     /// <summary>Score, reasons, and what was not used.</summary>
     public required Suggestion Suggestion { get; init; }
@@ -124,6 +137,7 @@ internal static class SuggestMentors
             Possible = ranking.Possible.Count,
             NotPossible = [.. ranking.Impossible.OrderBy(i => i.Because.Count).ThenBy(i => i.MentorId.Value).Take(MostImpossible)],
             Impossible = ranking.Impossible.Count,
+            Marks = ranking.Marks,
         });
     }
 
@@ -142,6 +156,8 @@ internal static class SuggestMentors
             NotNow = ranking.NotNow,
             Because = impossible?.Because ?? [],
             Possible = possible,
+            Behind = possible is null ? [] : Score.Behind(ranking.Possible[0].Suggestion, possible.Suggestion),
+            Mark = ranking.Marks.SingleOrDefault(m => m.MentorId == mentorId),
             Of = ranking.Possible.Count,
         });
     }
@@ -153,7 +169,7 @@ internal static class SuggestMentors
         if (!await db.IsCaseworkerOf(caller, menteeId, London.DateAt(now), cancel)) return null;
         var mentee = await db.Mentees.AsNoTracking().SingleAsync(m => m.Id == menteeId, cancel);
         var policy = await db.NewestPolicy(cancel);
-        if (await db.ObstaclesOf(mentee, policy, now, cancel) is [_, ..] notNow) return new(policy, notNow, [], []);
+        if (await db.ObstaclesOf(mentee, policy, now, cancel) is [_, ..] notNow) return new(policy, notNow, [], [], []);
 
         var possible = new List<(MentorCopy Mentor, int Taken, bool Offered, Suggestion Suggestion)>();
         var impossible = new List<ImpossibleMentor>();
@@ -163,11 +179,12 @@ internal static class SuggestMentors
         foreach (var mentor in mentors)
         {
             // A place held for this very young person is no reason against them.
-            var history = histories.GetValueOrDefault(mentor.Id, PairHistory.None);
+            var history = histories.Of(mentor.Id);
             var isOffered = offered.Contains(mentor.Id);
-            var because = Eligibility.OfPair(policy, mentee.Profile!, mentor, isOffered ? history with { PlacesTaken = history.PlacesTaken - 1 } : history, now);
+            var pair = new Pair(policy, mentee.Profile!, mentor, isOffered ? history with { PlacesTaken = history.PlacesTaken - 1 } : history, now);
+            var because = Eligibility.OfPair(pair);
             if (because.Count > 0) impossible.Add(new() { MentorId = mentor.Id, Because = because });
-            else possible.Add((mentor, history.PlacesTaken, isOffered, Score.Of(policy, mentee.Profile!, mentor.Profile!, mentor.Availability!, now)));
+            else possible.Add((mentor, history.PlacesTaken, isOffered, Score.Of(pair)));
         }
 
         var ranked = possible.OrderByDescending(p => p.Suggestion.Score).ThenBy(p => p.Taken).ThenBy(p => p.Mentor.Id.Value).ToList();
@@ -178,9 +195,10 @@ internal static class SuggestMentors
             Behind = ranked[0].Suggestion.Score - p.Suggestion.Score,
             FreePlaces = Math.Max(0, p.Mentor.Profile!.Capacity - p.Taken),
             Offered = p.Offered,
+            Pinned = histories.Marks.GetValueOrDefault(p.Mentor.Id)?.Kind == MarkKind.Pin,
             Suggestion = p.Suggestion,
-        })], impossible);
+        })], impossible, [.. histories.Marks.Values.OrderBy(m => m.At).Select(MarkAnswer.Of)]);
     }
 
-    private sealed record Ranking(MatchingPolicy Policy, IReadOnlyList<Obstacle> NotNow, IReadOnlyList<SuggestedMentor> Possible, IReadOnlyList<ImpossibleMentor> Impossible);
+    private sealed record Ranking(MatchingPolicy Policy, IReadOnlyList<Obstacle> NotNow, IReadOnlyList<SuggestedMentor> Possible, IReadOnlyList<ImpossibleMentor> Impossible, IReadOnlyList<MarkAnswer> Marks);
 }

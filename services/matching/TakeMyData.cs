@@ -105,6 +105,7 @@ internal static class TakeMyData
                 "The points behind a suggestion, because they tell about the mentor too. Everybody can read how points are given.",
                 "Which mentor it was, once a match is over, and what they said.",
                 "Why a caseworker took an offer back, in their words.",
+                "Mentors your caseworker ruled out for you or wants to keep for you, and why.",
                 "You can ask to see these too. Tell your caseworker, and somebody goes through them with you.",
             ],
         });

@@ -46,6 +46,16 @@ public static class ChangeProfile
         [NoEmptyPlaces]
         public IReadOnlyList<Wish>? Preferences { get; init; }
 
+        /// <inheritdoc cref="Profile.Hopes"/>
+        /// <example>["animal-care"]</example>
+        [WordsFrom(WordList.Sectors)]
+        public IReadOnlyList<string>? Hopes { get; init; }
+
+        /// <inheritdoc cref="Profile.NeverMatchOn"/>
+        /// <example>["near"]</example>
+        [WordsFrom(WordList.Factors)]
+        public IReadOnlyList<string>? NeverMatchOn { get; init; }
+
         /// <inheritdoc cref="Profile.AvoidPartners"/>
         /// <example>[]</example>
         [MaxLength(50, ErrorMessage = "That is too many. Keep it to 50.")]
@@ -103,6 +113,8 @@ public static class ChangeProfile
             TalkStyles = TalkStyles ?? before.TalkStyles,
             Languages = Languages ?? before.Languages,
             Preferences = Preferences ?? before.Preferences,
+            Hopes = Hopes ?? before.Hopes,
+            NeverMatchOn = NeverMatchOn ?? before.NeverMatchOn,
             AvoidPartners = AvoidPartners ?? before.AvoidPartners,
             OutwardPostcode = OutwardPostcode ?? before.OutwardPostcode,
             InPerson = InPerson ?? before.InPerson,

@@ -124,8 +124,10 @@ public sealed class Mentee : Aggregate
         var kept = details.AsKept();
         if (kept == Person) return Decision.AlreadySo;
         if (Stage == MenteeStage.Left) return HasLeft();
+        var bornInAnotherYear = kept.DateOfBirth.Year != person.DateOfBirth.Year;
         person = kept;
         Note(Happening.DetailsCorrected, by, at);
+        if (bornInAnotherYear && Profile is not null) TellProfile(Profile, at);
         return Decision.Done;
     }
 
@@ -163,23 +165,7 @@ public sealed class Mentee : Aggregate
         Profile = kept;
         if ((ProfileToldOf, ProfileToldOn) != (by.Voice, today)) Note(Happening.ProfileChanged, by, at);
         (ProfileToldOf, ProfileToldOn) = (by.Voice, today);
-        Tell(new MenteeProfileChanged
-        {
-            MenteeId = Id.Value,
-            GoalAreas = kept.GoalAreas,
-            Interests = kept.Interests,
-            Dislikes = kept.Dislikes,
-            TalkStyles = kept.TalkStyles,
-            Languages = kept.Languages,
-            Preferences = [.. kept.Preferences.Select(p => new TraitPreference { Trait = p.Trait, Strength = p.Strength })],
-            AvoidPartners = [.. kept.AvoidPartners.Select(p => p.Value)],
-            OutwardPostcode = kept.OutwardPostcode,
-            InPerson = kept.InPerson,
-            Online = kept.Online,
-            Zone = kept.Zone,
-            Weekly = [.. kept.Weekly.Select(w => new WeeklyWindow { Day = w.Day, From = w.From, Until = w.Until })],
-            At = at,
-        });
+        TellProfile(kept, at);
         Review(today, at);
         return Decision.Done;
     }
@@ -288,6 +274,28 @@ public sealed class Mentee : Aggregate
         Caseworker = caseworker;
         Tell(new CaseworkerAssigned { MenteeId = Id.Value, CaseworkerId = caseworker.Value, At = at });
     }
+
+    private void TellProfile(Profile profile, DateTimeOffset at) => Tell(new MenteeProfileChanged
+    {
+        MenteeId = Id.Value,
+        GoalAreas = profile.GoalAreas,
+        Interests = profile.Interests,
+        Dislikes = profile.Dislikes,
+        TalkStyles = profile.TalkStyles,
+        Languages = profile.Languages,
+        Preferences = [.. profile.Preferences.Select(p => new TraitPreference { Trait = p.Trait, Strength = p.Strength })],
+        AvoidPartners = [.. profile.AvoidPartners.Select(p => p.Value)],
+        OutwardPostcode = profile.OutwardPostcode,
+        InPerson = profile.InPerson,
+        Online = profile.Online,
+        Zone = profile.Zone,
+        Weekly = [.. profile.Weekly.Select(w => new WeeklyWindow { Day = w.Day, From = w.From, Until = w.Until })],
+        BornIn = Person.DateOfBirth.Year,
+        Hopes = profile.Hopes,
+        NeverMatchOn = profile.NeverMatchOn,
+        WaitingSince = London.DateAt(ReferredAt),
+        At = at,
+    });
 
     private void Note(Happening what, Who by, DateTimeOffset at, string? why = null) =>
         newMoments.Add(new() { Mentee = Id, Number = ++LastMoment, What = what, By = by.Voice, Caseworker = by.Caseworker, At = at, Why = Kept.OrNull(why) });

@@ -57,6 +57,16 @@ public sealed partial record Profile : IValidatableObject
     [NoEmptyPlaces]
     public required IReadOnlyList<Wish> Preferences { get; init; }
 
+    /// <summary>Where they hope to work, or study towards: words from <see cref="Vocabulary.Sectors"/>.</summary>
+    /// <example>["animal-care"]</example>
+    [WordsFrom(WordList.Sectors)]
+    public IReadOnlyList<string> Hopes { get; init; } = [];
+
+    /// <summary>What they asked never to be matched on: words from <see cref="Vocabulary.Factors"/>.</summary>
+    /// <example>["near"]</example>
+    [WordsFrom(WordList.Factors)]
+    public IReadOnlyList<string> NeverMatchOn { get; init; } = [];
+
     /// <summary>Partners whose people are never to be offered, such as one where somebody they know works. Ids of partners, up to 50.</summary>
     /// <example>[]</example>
     [MaxLength(50, ErrorMessage = "That is too many. Keep it to 50.")]
@@ -168,9 +178,9 @@ public sealed partial record Profile : IValidatableObject
 /// <summary>What a young person asks of a mentor's own description.</summary>
 public sealed record Wish
 {
-    /// <summary>A word from <see cref="Vocabulary.Traits"/>.</summary>
+    /// <summary>A word from <see cref="Vocabulary.Wishes"/>: something a mentor may say of themselves, or the kind of work they do.</summary>
     /// <example>care-experienced</example>
-    [WordsFrom(WordList.Traits)]
+    [WordsFrom(WordList.Wishes)]
     public required string Trait { get; init; }
 
     /// <summary><c>must</c>, <c>prefer</c> or <c>avoid</c>. A <c>must</c> and an <c>avoid</c> rule mentors out.</summary>

@@ -18,8 +18,14 @@ public enum WordList
     /// <summary>See <see cref="Vocabulary.Languages"/>.</summary>
     Languages,
 
-    /// <summary>See <see cref="Vocabulary.Traits"/>.</summary>
-    Traits,
+    /// <summary>See <see cref="Vocabulary.Wishes"/>.</summary>
+    Wishes,
+
+    /// <summary>See <see cref="Vocabulary.Sectors"/>.</summary>
+    Sectors,
+
+    /// <summary>See <see cref="Vocabulary.Factors"/>.</summary>
+    Factors,
 
     /// <summary>See <see cref="Vocabulary.Strengths"/>.</summary>
     Strengths,
@@ -53,7 +59,9 @@ public sealed class WordsFromAttribute(WordList list) : ValidationAttribute
         WordList.Interests => Vocabulary.Interests,
         WordList.TalkStyles => Vocabulary.TalkStyles,
         WordList.Languages => Vocabulary.Languages,
-        WordList.Traits => Vocabulary.Traits,
+        WordList.Wishes => Vocabulary.Wishes,
+        WordList.Sectors => Vocabulary.Sectors,
+        WordList.Factors => Vocabulary.Factors,
         WordList.Strengths => Vocabulary.Strengths,
         _ => throw new InvalidOperationException($"There is no list {list}."),
     };

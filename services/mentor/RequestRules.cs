@@ -5,7 +5,7 @@ using Mentoring.Shared;
 
 namespace Mentoring.Mentors;
 
-/// <summary>A list of words from one of the lists in <see cref="Vocabulary"/>, each at most once.</summary>
+/// <summary>One word, or a list of words, from one of the lists in <see cref="Vocabulary"/>, each at most once.</summary>
 /// <param name="list">The name of the list.</param>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class WordsFromAttribute(string list) : ValidationAttribute
@@ -16,7 +16,7 @@ public sealed class WordsFromAttribute(string list) : ValidationAttribute
     protected override ValidationResult? IsValid(object? value, ValidationContext validationContext)
     {
         var seen = new HashSet<string>();
-        foreach (var word in (IEnumerable?)value ?? Array.Empty<string>())
+        foreach (var word in value is string one ? new[] { one } : (IEnumerable?)value ?? Array.Empty<string>())
         {
             if (word is not string said || !words.Contains(said))
                 return Wrong($"'{Short(word)}' is not a word we know here. These are: {string.Join(", ", words)}.", validationContext);

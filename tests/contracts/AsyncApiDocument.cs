@@ -100,7 +100,7 @@ internal static class AsyncApiDocument
     {
         ["type"] = "object",
         ["description"] = Comments.Of(type),
-        ["required"] = new JsonArray([.. Fact.MembersOf(type).Select(m => JsonValue.Create(Name(m)))]),
+        ["required"] = new JsonArray([.. Fact.MembersOf(type).Where(m => Fact.VersionOf(m) == 1).Select(m => JsonValue.Create(Name(m)))]),
         ["properties"] = Map(Fact.MembersOf(type), Name, Property),
     };
 

@@ -20,8 +20,8 @@ internal static class EventsDocument
 
             A fact is told by the one service that owns what it speaks of, in the same commit as the change, and goes to a fanout exchange
             named `namespace:Type`. Each reaction of a listening service has a queue of its own. It arrives at least once and in no promised order:
-            the message's id stays the same in a repeat, and `at` says which of two facts is the newer. Every member is required; `null` is written
-            where a member may be null. A reader ignores members that it does not know. Facts carry ids and what others must decide on,
+            the message's id stays the same in a repeat, and `at` says which of two facts is the newer. Every member is required, save those that
+            came with a later version of their fact (*since 2*), which older messages lack; `null` is written where a member may be null. A reader ignores members that it does not know. Facts carry ids and what others must decide on,
             never a name, a contact or a free text.
 
             """).AppendLine();
@@ -75,6 +75,7 @@ internal static class EventsDocument
             _ when item == typeof(int) => "whole number",
             _ => $"[{item.Name}](#{item.Name.ToLowerInvariant()})",
         };
-        return $"{(Fact.IsList(member.PropertyType) ? "list of " : string.Empty)}{name}{(Fact.IsNullable(member) ? " or null" : string.Empty)}";
+        var since = Fact.VersionOf(member) is > 1 and var version ? string.Create(CultureInfo.InvariantCulture, $", *since {version}*") : string.Empty;
+        return $"{(Fact.IsList(member.PropertyType) ? "list of " : string.Empty)}{name}{(Fact.IsNullable(member) ? " or null" : string.Empty)}{since}";
     }
 }

@@ -58,5 +58,11 @@ internal sealed record Fact(Type Type)
 
     public static bool IsShape(Type type) => type.IsClass && type != typeof(string) && type.Assembly == typeof(HeardByAttribute).Assembly;
 
+    /// <summary>The version that first had a member; 1 unless it says otherwise.</summary>
+    public static int VersionOf(PropertyInfo member) => member.GetCustomAttribute<AddedAttribute>()?.Version ?? 1;
+
+    /// <summary>The version of today's shape.</summary>
+    public int Version => Members.Max(VersionOf);
+
     public override string ToString() => Name;
 }

@@ -6,14 +6,14 @@ using Mentoring.Shared;
 
 namespace Mentoring.Contracts.Tests;
 
-/// <summary>One JSON sample of every fact ever shipped: what older services have told and may still wait in a queue.</summary>
+/// <summary>One JSON sample of every version of every fact ever shipped: what older services have told and may still wait in a queue.</summary>
 internal static class Samples
 {
     public static JsonSerializerOptions Pretty { get; } = new(JsonRules.Facts) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static string Folder => Path.Combine(Repository.Root, "tests", "contracts", "samples");
 
-    public static string FileOf(Fact fact) => Path.Combine(Folder, $"{fact.Name}.v1.json");
+    public static string FileOf(Fact fact) => Path.Combine(Folder, $"{fact.Name}.v{fact.Version}.json");
 
     public static IReadOnlyList<string> Files => [.. Directory.GetFiles(Folder, "*.json").Order(StringComparer.Ordinal)];
 

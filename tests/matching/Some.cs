@@ -21,6 +21,8 @@ internal static class Some
         InPerson = true,
         Online = true,
         Capacity = 1,
+        BornIn = 1986,
+        Sector = "hospitality",
         At = Noon,
     };
 
@@ -48,6 +50,9 @@ internal static class Some
         Online = true,
         Zone = "Europe/London",
         Weekly = [Window(DayOfWeek.Monday, 18, 21), Window(DayOfWeek.Sunday, 9, 10)],
+        BornIn = 2008,
+        Hopes = ["hospitality", "law"],
+        WaitingSince = Day.AddDays(-30),
         At = Noon,
     };
 
@@ -73,11 +78,10 @@ internal static class Some
         return mentee;
     }
 
-    public static Suggestion Suggestion(MenteeCopy? mentee = null, MentorCopy? mentor = null)
-    {
-        mentor ??= Mentor();
-        return Score.Of(MatchingPolicy.First, (mentee ?? Mentee()).Profile!, mentor.Profile!, mentor.Availability!, Noon);
-    }
+    public static Pair Pair(MenteeCopy? mentee = null, MentorCopy? mentor = null, PairHistory? history = null) =>
+        new(MatchingPolicy.First, (mentee ?? Mentee()).Profile!, mentor ?? Mentor(), history ?? PairHistory.None, Noon);
+
+    public static Suggestion Suggestion(MenteeCopy? mentee = null, MentorCopy? mentor = null) => Score.Of(Pair(mentee, mentor));
 
     public static FirstMeeting Meeting { get; } = new() { HeldOn = Day, Where = "Central Library", EverybodyThere = true, RecordedBy = Caseworker.Value };
 

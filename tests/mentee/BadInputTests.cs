@@ -32,7 +32,7 @@ public sealed class BadInputTests(BadInputTests.Own service) : IClassFixture<Bad
         await BadInput.ToPut(service, $"/mentees/{id}/profile", Some.Profile).As(Persona.AMentee(id))
             .Accepts("goalAreas", Spoil.Empty).Accepts("interests", Spoil.Empty).Accepts("dislikes", Spoil.Empty).Accepts("talkStyles", Spoil.Empty).Accepts("languages", Spoil.Empty)
             .Accepts("preferences", Spoil.Empty).Accepts("weekly", Spoil.Empty).Accepts("avoidPartners", Spoil.Empty | Spoil.Twice).Accepts("avoidPartners*", Spoil.Id)
-            .Accepts("outwardPostcode", Spoil.Optional | Spoil.Empty).Accepts("zone", Spoil.Missing)
+            .Accepts("outwardPostcode", Spoil.Optional | Spoil.Empty).Accepts("zone", Spoil.Missing).Accepts("hopes", Spoil.Missing | Spoil.Empty).Accepts("neverMatchOn", Spoil.Missing | Spoil.Empty)
             .Accepts("goalsInMyWords", Spoil.FreeText).Accepts("aboutMe", Spoil.FreeText).Accepts("whatToAvoid", Spoil.FreeText).Accepts("gettingAround", Spoil.FreeText)
             .Check();
     }
@@ -46,7 +46,7 @@ public sealed class BadInputTests(BadInputTests.Own service) : IClassFixture<Bad
         await input.Accepts(string.Empty, Spoil.Kind)
             .Accepts("goalAreas", Spoil.Empty).Accepts("interests", Spoil.Empty).Accepts("dislikes", Spoil.Empty).Accepts("talkStyles", Spoil.Empty).Accepts("languages", Spoil.Empty)
             .Accepts("preferences", Spoil.Empty).Accepts("weekly", Spoil.Empty).Accepts("avoidPartners", Spoil.Empty | Spoil.Twice).Accepts("avoidPartners*", Spoil.Id)
-            .Accepts("outwardPostcode", Spoil.Empty)
+            .Accepts("outwardPostcode", Spoil.Empty).Accepts("hopes", Spoil.Empty).Accepts("neverMatchOn", Spoil.Empty)
             .Accepts("goalsInMyWords", Spoil.FreeText).Accepts("aboutMe", Spoil.FreeText).Accepts("whatToAvoid", Spoil.FreeText).Accepts("gettingAround", Spoil.FreeText)
             .Check();
     }

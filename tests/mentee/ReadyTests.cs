@@ -95,6 +95,24 @@ public sealed class ReadyTests(MenteeService service)
     }
 
     [Fact]
+    public void Of_the_birthday_only_the_year_is_told_and_told_again_when_it_was_wrong()
+    {
+        var riley = Some.Riley with { DateOfBirth = new(Some.Riley.DateOfBirth.Year, 6, 1) };
+        var mentee = Some.Referred(person: riley);
+        mentee.Describe(Some.Profile, Who.Themselves, London.DateAt(Some.Noon), Some.Noon);
+        var told = mentee.ToldOf<MenteeProfileChanged>().ShouldHaveSingleItem();
+        (told.BornIn, told.WaitingSince).ShouldBe((riley.DateOfBirth.Year, London.DateAt(Some.Noon)));
+        told.Hopes.ShouldBe(["sport-and-fitness"]);
+        told.NeverMatchOn.ShouldBe(["near"]);
+
+        mentee.Correct(riley with { DateOfBirth = riley.DateOfBirth.AddDays(1) }, Who.Themselves, Some.Noon);
+        mentee.ToldOf<MenteeProfileChanged>().Count.ShouldBe(1);
+        mentee.Correct(riley with { DateOfBirth = riley.DateOfBirth.AddYears(1) }, Who.Themselves, Some.Noon);
+        mentee.ToldOf<MenteeProfileChanged>().Count.ShouldBe(2);
+        mentee.ToldOf<MenteeProfileChanged>()[1].BornIn.ShouldBe(riley.DateOfBirth.Year + 1);
+    }
+
+    [Fact]
     public async Task An_edit_voids_the_signatures_and_the_old_version_cannot_be_signed()
     {
         var caseworker = CaseworkerId.New();

@@ -25,6 +25,8 @@ internal static class Some
         TalkStyles = ["walk-and-talk"],
         Languages = ["en"],
         Preferences = [new() { Trait = "care-experienced", Strength = "prefer" }],
+        Hopes = ["sport-and-fitness"],
+        NeverMatchOn = ["near"],
         AvoidPartners = [PartnerId.Parse("0198c0de-0000-7000-8000-0000000000a1", null)],
         OutwardPostcode = "LE2",
         InPerson = true,

@@ -30,7 +30,8 @@ public sealed class BadInputTests(BadInputTests.Own service) : IClassFixture<Bad
         var mentor = await service.Stored(Stage.Invited);
         await BadInput.ToPut(service, $"/mentors/{mentor.Id}/profile", Some.ProfileBody()).As(Persona.AMentor(mentor.Id))
             .Accepts("about", Spoil.FreeText).Accepts("goalAreas", Spoil.Empty).Accepts("*", Spoil.Missing | Spoil.Empty).Accepts("postcode", Spoil.Null).Accepts("phone", Spoil.Null | Spoil.Date)
-            .Accepts("online", Spoil.Kind).Accepts("capacity", Spoil.Number).Check();
+            .Accepts("online", Spoil.Kind).Accepts("capacity", Spoil.Number).Accepts("worksInCareTeams", Spoil.Kind)
+            .Accepts("sector", Spoil.Null).Accepts("welcomesFrom", Spoil.Null).Accepts("welcomesUpTo", Spoil.Null).Check();
     }
 
     [Fact]

@@ -62,6 +62,8 @@ public sealed class MentorTests(MentorService service)
         told.Dislikes.ShouldBe(["running"]);
         told.Traits.ShouldBe(["parent"]);
         told.Languages.ShouldBe(["en", "pl"]);
+        (told.Sector, told.WelcomesFrom, told.WelcomesUpTo, told.WorksInCareTeams, told.BornIn).ShouldBe(("hospitality", 16, 21, true, mentor.DateOfBirth.Year));
+        told.CannotHelpWith.ShouldBe(["mental-health"]);
         await self.Put($"/mentors/{mentor.Id}/availability", Some.AvailabilityBody()).ShouldSucceed();
         (await service.Heard<MentorAvailabilityChanged>(f => f.MentorId == mentor.Id.Value && f.Exceptions.Count == 1)).Zone.ShouldBe("Europe/London");
 

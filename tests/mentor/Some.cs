@@ -171,6 +171,11 @@ internal static class Some
         inPerson = true,
         online = false,
         capacity = 3,
+        sector = "hospitality",
+        welcomesFrom = 16,
+        welcomesUpTo = 21,
+        cannotHelpWith = new[] { "mental-health" },
+        worksInCareTeams = true,
         phone = "07700 900222",
     };
 

@@ -42,6 +42,26 @@ internal sealed class MatchMapping : IEntityTypeConfiguration<Match>
     }
 }
 
+/// <summary>The table of pins and bans: one a pair, and one pin a young person.</summary>
+internal sealed class PairMarkMapping : IEntityTypeConfiguration<PairMark>
+{
+    public const string Pair = "pk_pair_marks";
+    public const string OnePin = "ux_pair_marks_one_pin";
+
+    public void Configure(EntityTypeBuilder<PairMark> mark)
+    {
+        mark.ToTable("PairMarks", table => table.HasCheckConstraint("ck_pair_marks_ban_kind", "(kind = 'Ban') = (ban_kind is not null)"));
+        mark.HasKey(m => new { m.MenteeId, m.MentorId }).HasName(Pair);
+        mark.Property(m => m.Kind).HasConversion<string>().HasMaxLength(10);
+        mark.Property(m => m.BanKind).HasConversion<string>().HasMaxLength(30);
+        mark.Property(m => m.Reason).HasMaxLength(PairMark.LongestReason);
+        mark.HasOne<MentorCopy>().WithMany().HasForeignKey(m => m.MentorId).OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_pair_marks_mentor");
+        mark.HasOne<MenteeCopy>().WithMany().HasForeignKey(m => m.MenteeId).OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_pair_marks_mentee");
+        mark.HasIndex(m => m.MenteeId, OnePin).IsUnique().HasFilter("kind = 'Pin'");
+        mark.HasIndex(m => m.MentorId, "ix_pair_marks_mentor");
+    }
+}
+
 /// <summary>The table of what is remembered of mentors.</summary>
 internal sealed class MentorCopyMapping : IEntityTypeConfiguration<MentorCopy>
 {

@@ -19,6 +19,9 @@ public sealed class MatchingDb(DbContextOptions<MatchingDb> options) : ServiceDb
     /// <summary>What is remembered of covers.</summary>
     public DbSet<Cover> Covers => Set<Cover>();
 
+    /// <summary>Pins and bans.</summary>
+    public DbSet<PairMark> PairMarks => Set<PairMark>();
+
     /// <summary>Offers and matches.</summary>
     public DbSet<Match> Matches => Set<Match>();
 }

@@ -30,28 +30,46 @@ internal static class PairQueries
     {
         MatchState[] chosen = [MatchState.AgreedByMentee, MatchState.AgreedByMentor, MatchState.Approved, MatchState.Active, MatchState.Ending];
         var hasOpenMatch = await db.Matches.AnyAsync(m => m.MenteeId == mentee.Id && chosen.Contains(m.State), cancel);
-        var lastEnded = await db.Matches.Where(m => m.MenteeId == mentee.Id && m.State == MatchState.Ended && m.ActiveAt != null).MaxAsync(m => m.OverAt, cancel);
-        return Eligibility.OfMentee(policy, mentee, hasOpenMatch, lastEnded is { } ended ? London.DateAt(ended) : null, London.DateAt(now));
+        return Eligibility.OfMentee(policy, mentee, hasOpenMatch, await db.LastEnded(mentee.Id, cancel), London.DateAt(now));
     }
 
     /// <summary>
-    /// Places taken of mentors, and the last no between each of them and this young person. Whoever of the two stopped an
-    /// approved match before the first meeting said no as well.
+    /// What is known of this young person and mentors beside their profiles. Whoever of the two stopped an approved match before the
+    /// first meeting said no as well.
     /// </summary>
     /// <param name="db">The database.</param>
     /// <param name="mentee">The young person.</param>
     /// <param name="mentors">Which mentors; null for all.</param>
     /// <param name="cancel">Stops the work.</param>
-    public static async Task<Dictionary<MentorId, PairHistory>> Histories(this MatchingDb db, MenteeId mentee, MentorId[]? mentors, CancellationToken cancel)
+    public static async Task<PairHistories> Histories(this MatchingDb db, MenteeId mentee, MentorId[]? mentors, CancellationToken cancel)
     {
         var matches = mentors is null ? db.Matches : db.Matches.Where(m => mentors.Contains(m.MentorId));
-        var taken = await matches.StillOpen().GroupBy(m => m.MentorId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
-        var noes = await matches.Where(m => m.MenteeId == mentee)
-            .Where(m => m.State == MatchState.Declined || (m.State == MatchState.Ended && m.ActiveAt == null && (m.OverBy == Voice.Mentee || m.OverBy == Voice.Mentor)))
-            .GroupBy(m => m.MentorId)
-            .Select(g => new { g.Key, Last = g.Max(m => m.OverAt) }).ToDictionaryAsync(g => g.Key, g => g.Last, cancel);
-        return taken.Keys.Union(noes.Keys).ToDictionary(
-            id => id,
-            id => new PairHistory(taken.GetValueOrDefault(id), noes.GetValueOrDefault(id) is { } no ? London.DateAt(no) : null));
+        return new(
+            await matches.StillOpen().GroupBy(m => m.MentorId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancel),
+            await matches.Where(m => m.MenteeId == mentee)
+                .Where(m => m.State == MatchState.Declined || (m.State == MatchState.Ended && m.ActiveAt == null && (m.OverBy == Voice.Mentee || m.OverBy == Voice.Mentor)))
+                .GroupBy(m => m.MentorId)
+                .Select(g => new { g.Key, Last = g.Max(m => m.OverAt) }).ToDictionaryAsync(g => g.Key, g => g.Last, cancel),
+            await db.PairMarks.AsNoTracking().Where(m => m.MenteeId == mentee).ToDictionaryAsync(m => m.MentorId, cancel),
+            await db.LastEnded(mentee, cancel));
     }
+
+    /// <summary>The local date on which a young person's last active match ended; null when there was none.</summary>
+    private static async Task<DateOnly?> LastEnded(this MatchingDb db, MenteeId mentee, CancellationToken cancel) =>
+        await db.Matches.Where(m => m.MenteeId == mentee && m.State == MatchState.Ended && m.ActiveAt != null).MaxAsync(m => m.OverAt, cancel) is { } ended ? London.DateAt(ended) : null;
+}
+
+/// <summary>What is known of a young person and mentors beside their profiles.</summary>
+/// <param name="Taken">How many places of a mentor are held or taken.</param>
+/// <param name="Noes">When the last no between the two was said.</param>
+/// <param name="Marks">Pins and bans.</param>
+/// <param name="LastEnded">The local date on which the young person's last active match ended.</param>
+internal sealed record PairHistories(Dictionary<MentorId, int> Taken, Dictionary<MentorId, DateTimeOffset?> Noes, Dictionary<MentorId, PairMark> Marks, DateOnly? LastEnded)
+{
+    /// <summary>The history with one mentor.</summary>
+    public PairHistory Of(MentorId mentor) => new(Taken.GetValueOrDefault(mentor), Noes.GetValueOrDefault(mentor) is { } no ? London.DateAt(no) : null)
+    {
+        Ban = Marks.GetValueOrDefault(mentor)?.BanKind,
+        LastEnded = LastEnded,
+    };
 }

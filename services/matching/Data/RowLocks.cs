@@ -10,6 +10,12 @@ namespace Mentoring.Matching;
 /// <param name="OtherOffers">The young person's other open offers.</param>
 internal sealed record HeldMatch(Match Match, MenteeCopy Mentee, MentorCopy Mentor, IReadOnlyList<Match> OtherOffers);
 
+/// <summary>A young person of the caller's, a mentor, and what was decided about the two, held until the end of the transaction.</summary>
+/// <param name="Mentee">The young person.</param>
+/// <param name="Mentor">The mentor.</param>
+/// <param name="Mark">The pin or ban; null when there is none.</param>
+internal sealed record HeldPair(MenteeCopy Mentee, MentorCopy Mentor, PairMark? Mark);
+
 /// <summary>
 /// Takes rows for update, always in the same order, so that nobody waits for each other in a ring: the young person, then
 /// mentors by id, then matches by id.
@@ -38,6 +44,15 @@ internal static class RowLocks
             .FromSql($"select *, xmin from matches where id = {id.Value} or (mentee_id = {pair.MenteeId.Value} and state = 'Offered') order by id for update")
             .ToListAsync(cancel);
         return new(matches.Single(m => m.Id == id), mentee!, mentors.Single(), [.. matches.Where(m => m.Id != id)]);
+    }
+
+    /// <summary>Holds a young person and a mentor; null when the caller is not the caseworker of the one, or the other is not known here.</summary>
+    public static async Task<HeldPair?> HoldPair(this MatchingDb db, MenteeId mentee, MentorId mentor, Caller caller, TimeProvider clock, CancellationToken cancel)
+    {
+        if (!await db.IsCaseworkerOf(caller, mentee, clock.Today(), cancel)) return null;
+        var held = (await db.HoldMentee(mentee, cancel))!;
+        if (await db.HoldMentors([mentor], cancel) is not [var known]) return null;
+        return new(held, known, await db.PairMarks.SingleOrDefaultAsync(m => m.MenteeId == mentee && m.MentorId == mentor, cancel));
     }
 
     /// <summary>Holds a mentor, remembered from now on if not before, and then their open matches.</summary>

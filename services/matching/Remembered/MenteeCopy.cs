@@ -51,6 +51,10 @@ public sealed class MenteeCopy
             InPerson = fact.InPerson,
             Online = fact.Online,
             Availability = new() { Zone = fact.Zone, Weekly = fact.Weekly },
+            BornIn = fact.BornIn,
+            Hopes = fact.Hopes,
+            NeverMatchOn = fact.NeverMatchOn,
+            WaitingSince = fact.WaitingSince,
         };
         ProfileAt = fact.At;
         return true;
@@ -155,6 +159,18 @@ public sealed record MenteeProfile
 
     /// <summary>When they are usually free.</summary>
     public required UsualWeek Availability { get; init; }
+
+    /// <summary>The calendar year they were born in; null when not known.</summary>
+    public int? BornIn { get; init; }
+
+    /// <summary>Where they hope to work, or study towards.</summary>
+    public IReadOnlyList<string> Hopes { get; init; } = [];
+
+    /// <summary>The parts of a score they asked never to be matched on.</summary>
+    public IReadOnlyList<string> NeverMatchOn { get; init; } = [];
+
+    /// <summary>The local date since which they wait for a mentor; null when not known.</summary>
+    public DateOnly? WaitingSince { get; init; }
 }
 
 /// <summary>When somebody is free in a usual week.</summary>

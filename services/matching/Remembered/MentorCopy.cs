@@ -50,6 +50,12 @@ public sealed class MentorCopy
             InPerson = fact.InPerson,
             Online = fact.Online,
             Capacity = fact.Capacity,
+            BornIn = fact.BornIn,
+            Sector = fact.Sector,
+            WelcomesFrom = fact.WelcomesFrom,
+            WelcomesUpTo = fact.WelcomesUpTo,
+            CannotHelpWith = fact.CannotHelpWith,
+            WorksInCareTeams = fact.WorksInCareTeams,
         };
         ProfileAt = fact.At;
         return true;
@@ -155,4 +161,26 @@ public sealed record MentorProfile
 
     /// <summary>How many young people at once, 1 to 3.</summary>
     public required int Capacity { get; init; }
+
+    /// <summary>The calendar year they were born in; null when not known.</summary>
+    public int? BornIn { get; init; }
+
+    /// <summary>The kind of work they do; null when not said.</summary>
+    public string? Sector { get; init; }
+
+    /// <summary>How old, in years, a young person should be at least; null without such a wish.</summary>
+    public int? WelcomesFrom { get; init; }
+
+    /// <summary>How old, in years, a young person should be at most; null without such a wish.</summary>
+    public int? WelcomesUpTo { get; init; }
+
+    /// <summary>Goal areas they cannot help with.</summary>
+    public IReadOnlyList<string> CannotHelpWith { get; init; } = [];
+
+    /// <summary>Whether they work for the council's care teams.</summary>
+    public bool WorksInCareTeams { get; init; }
+
+    /// <summary>Whether a young person's wish names something this mentor has said of themselves, or their kind of work.</summary>
+    /// <param name="wish">A word from the list of wishes.</param>
+    public bool Is(string wish) => Traits.Contains(wish) || Sector == wish;
 }

@@ -27,37 +27,43 @@ public sealed class MatchingPolicy
     public required IReadOnlyList<string> NotUsed { get; init; }
 
     /// <summary>
-    /// The first version. A perfect pair gets 100 points, of which what the young person wants to work on is the most:
-    /// a mentor is there for their barriers first.
+    /// The first version. A perfect pair gets 90 points, of which what the young person wants to work on is the most: a mentor is there for
+    /// their barriers first. Up to 10 more come by waiting, so that the whole is 100.
     /// </summary>
     public static MatchingPolicy First { get; } = new()
     {
         Version = 1,
         AdoptedOn = new(2026, 1, 1),
-        Note = "The first policy. What the young person wants to work on counts most, then what they ask of a mentor, then what both like.",
+        Note = "The first policy. What the young person wants to work on counts most, then what they ask of a mentor, then what both like and dislike. Who has waited long gets up to 10 points more.",
         Weights = new()
         {
-            Goals = [24, 12, 6],
+            Goals = [20, 10, 5],
             Preference = 8,
             PreferencesMost = 16,
-            Interest = 4,
-            InterestsMost = 12,
-            TalkStyle = 4,
-            TalkStylesMost = 8,
-            SameDistrict = 10,
-            SameArea = 5,
-            CommonHour = 1,
-            CommonHoursMost = 8,
-            Language = 4,
-            LanguagesMost = 4,
-            Dislike = 2,
-            DislikesMost = 6,
+            Interest = 3,
+            InterestsMost = 9,
+            SharedDislike = 3,
+            SharedDislikesMost = 9,
+            Clash = 2,
+            ClashesMost = 6,
+            TalkStyle = 3,
+            TalkStylesMost = 6,
+            Hope = 5,
+            SameDistrict = 4,
+            SameArea = 2,
+            CommonDay = 1,
+            CommonDaysMost = 4,
+            Language = 2,
+            LanguagesMost = 2,
+            WaitingDays = 14,
+            WaitingMost = 10,
         },
-        Rules = new() { CommonMinutes = 60, MostOffers = 3, EarlierNoHoldsDays = 180, BufferDays = 14 },
+        Rules = new() { CommonMinutes = 60, MostOffers = 3, EarlierNoHoldsDays = 180, BufferDays = 14, YearsOlder = 3 },
         NotUsed =
         [
             "Names, photos and how somebody writes.",
-            "Age, gender, ethnicity, religion, health and sexuality, unless the young person asked for it or ruled it out and the mentor chose to say it.",
+            "Gender, ethnicity, faith, health, sexuality and care history, unless the young person asked for it or ruled it out and the mentor chose to say it.",
+            "The day of birth. The year is used for the rules about age, and for no points.",
             "Addresses: only the first half of the postcode.",
             "Notes, risk assessments and concerns.",
             "The employer, unless the young person ruled it out.",
@@ -84,11 +90,26 @@ public sealed record PolicyWeights
     /// <summary>The most points for interests together.</summary>
     public required int InterestsMost { get; init; }
 
+    /// <summary>Points for each thing both would rather not do.</summary>
+    public required int SharedDislike { get; init; }
+
+    /// <summary>The most points for shared dislikes together.</summary>
+    public required int SharedDislikesMost { get; init; }
+
+    /// <summary>Points taken off for each thing one likes and the other would rather not do.</summary>
+    public required int Clash { get; init; }
+
+    /// <summary>The most points taken off for clashes together.</summary>
+    public required int ClashesMost { get; init; }
+
     /// <summary>Points for each way of talking both like.</summary>
     public required int TalkStyle { get; init; }
 
     /// <summary>The most points for ways of talking together.</summary>
     public required int TalkStylesMost { get; init; }
+
+    /// <summary>Points when the mentor works where the young person hopes to work or study.</summary>
+    public required int Hope { get; init; }
 
     /// <summary>Points for meeting in person within the same postcode district, such as LE2.</summary>
     public required int SameDistrict { get; init; }
@@ -96,11 +117,11 @@ public sealed record PolicyWeights
     /// <summary>Points for meeting in person within the same postcode area, such as LE.</summary>
     public required int SameArea { get; init; }
 
-    /// <summary>Points for each full hour a week when both are free.</summary>
-    public required int CommonHour { get; init; }
+    /// <summary>Points for each day of the week on which both are free for long enough.</summary>
+    public required int CommonDay { get; init; }
 
-    /// <summary>The most points for common hours together.</summary>
-    public required int CommonHoursMost { get; init; }
+    /// <summary>The most points for common days together.</summary>
+    public required int CommonDaysMost { get; init; }
 
     /// <summary>Points for each language both speak beyond the one they must share.</summary>
     public required int Language { get; init; }
@@ -108,11 +129,14 @@ public sealed record PolicyWeights
     /// <summary>The most points for languages together.</summary>
     public required int LanguagesMost { get; init; }
 
-    /// <summary>Points taken off for each thing one likes and the other would rather not do.</summary>
-    public required int Dislike { get; init; }
+    /// <summary>How many days of waiting give one point.</summary>
+    public required int WaitingDays { get; init; }
 
-    /// <summary>The most points taken off for dislikes together.</summary>
-    public required int DislikesMost { get; init; }
+    /// <summary>The most points for waiting.</summary>
+    public required int WaitingMost { get; init; }
+
+    /// <summary>The most points a pair can have, waiting left out.</summary>
+    public int MostOfAPair() => Goals.Sum() + PreferencesMost + InterestsMost + SharedDislikesMost + TalkStylesMost + Hope + Math.Max(SameDistrict, SameArea) + CommonDaysMost + LanguagesMost;
 }
 
 /// <summary>The limits of a policy.</summary>
@@ -129,4 +153,7 @@ public sealed record PolicyRules
 
     /// <summary>How many days after the end of a match nothing new is offered, so that the young person can take leave of the old one.</summary>
     public required int BufferDays { get; init; }
+
+    /// <summary>By how many calendar years of birth a mentor must be older.</summary>
+    public required int YearsOlder { get; init; }
 }

@@ -1,3 +1,5 @@
+using Mentoring.Contracts;
+
 namespace Mentoring.Matching;
 
 /// <summary>The closed vocabulary in plain words.</summary>
@@ -19,6 +21,29 @@ public static class Words
         ["over-50"] = "over 50",
         ["non-binary"] = "non-binary",
         ["care-experienced"] = "care-experienced",
+        ["buddhist"] = "Buddhist",
+        ["christian"] = "Christian",
+        ["hindu"] = "Hindu",
+        ["jewish"] = "Jewish",
+        ["muslim"] = "Muslim",
+        ["sikh"] = "Sikh",
+        ["no-faith"] = "of no faith",
+        ["arab-heritage"] = "of Arab heritage",
+        ["asian-heritage"] = "of Asian heritage",
+        ["black-heritage"] = "of Black heritage",
+        ["mixed-heritage"] = "of mixed heritage",
+        ["white-heritage"] = "of White heritage",
+        ["roma-or-traveller"] = "Roma or a Traveller",
+        ["goals"] = "what they want to work on",
+        ["preferences"] = "what they would prefer",
+        ["interests"] = "what they like",
+        ["dislikes"] = "what they would rather not do",
+        ["talk-styles"] = "how they like to talk",
+        ["hopes"] = "where they hope to work",
+        ["near"] = "how near they are",
+        ["time"] = "when they are free",
+        ["languages"] = "further languages",
+        ["waiting"] = "how long they have waited",
         ["en"] = "English",
         ["cy"] = "Welsh",
         ["bfi"] = "British Sign Language",
@@ -47,6 +72,12 @@ public static class Words
 
     /// <summary>A word as a person reads it: <c>mental-health</c> is <c>mental health</c>, <c>ur</c> is <c>Urdu</c>.</summary>
     public static string Of(string word) => Plain.GetValueOrDefault(word) ?? word.Replace('-', ' ');
+
+    /// <summary>A part of the score, said to the young person themselves: <c>what you like</c>.</summary>
+    public static string Yours(string factor) => Of(factor).Replace("they are", "you are", StringComparison.Ordinal).Replace("they ", "you ", StringComparison.Ordinal);
+
+    /// <summary>What a young person asks for in a mentor, in a row, to follow "a mentor who is": <c>a woman and working in law</c>.</summary>
+    public static string Wishes(IEnumerable<string> wishes) => And(wishes.Select(w => Vocabulary.Sectors.Contains(w) ? $"working in {Of(w)}" : Of(w)));
 
     /// <summary>Words in a row: <c>a, b and c</c>.</summary>
     public static string And(IEnumerable<string> words)

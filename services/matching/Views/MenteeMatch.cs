@@ -42,7 +42,7 @@ public sealed record MenteeMatch
         MentorId = match.IsOpen ? match.MentorId : null,
         State = match.State,
         Says = Sentence(match),
-        Reasons = [.. match.Suggestion.Factors.Select(Reason).OfType<string>()],
+        Reasons = match.Suggestion.ForMentee,
         WaysToMeet = match.Suggestion.WaysToMeet,
         Questions = [.. match.Questions.Select(MenteeQuestion.Of)],
         OfferedAt = match.OfferedAt,
@@ -63,20 +63,6 @@ public sealed record MenteeMatch
         MatchState.Declined => "This mentor cannot do it now. It is not about you. Your caseworker can find you other mentors.",
         MatchState.Rejected => "This mentor is not free any more. It is not about you. Your caseworker can find you other mentors.",
         _ => "This match is over. Talk to your caseworker if you want to.",
-    };
-
-    // What a mentor said of themselves (preferences) is theirs to tell, and points are for staff.
-    private static string? Reason(Factor factor) => (factor.Name, factor.Words.Count) switch
-    {
-        ("near", _) => factor.Points > 0 ? "You can meet near where you live." : null,
-        (_, 0) => null,
-        ("goals", _) => $"They can help you with {Words.And(factor.Words)}.",
-        ("preferences", _) => "They fit what you asked for.",
-        ("interests", _) => $"You both like {Words.And(factor.Words)}.",
-        ("talk-styles", _) => $"You both like to {Words.And(factor.Words)}.",
-        ("time", _) => $"You are both free on {Words.And(factor.Words)}.",
-        ("languages", _) => $"You both speak {Words.And(factor.Words)}.",
-        _ => null,
     };
 }
 

@@ -21,6 +21,9 @@ public sealed record MentorMatch
     /// <example>A young person would like you as their mentor. Say yes or no.</example>
     public required string Says { get; init; }
 
+    /// <summary>Why you two, without telling anything of the young person that you will only see later.</summary>
+    public required IReadOnlyList<string> Reasons { get; init; }
+
     /// <summary>How the two can meet: <c>in-person</c>, <c>online</c> or both.</summary>
     public required IReadOnlyList<string> WaysToMeet { get; init; }
 
@@ -42,6 +45,7 @@ public sealed record MentorMatch
         MenteeId = match.IsOpen ? match.MenteeId : null,
         State = match.State,
         Says = Sentence(match),
+        Reasons = match.Suggestion.ForMentor,
         WaysToMeet = match.Suggestion.WaysToMeet,
         AskedAt = match.AgreedByMenteeAt!.Value,
         ApprovedAt = match.ApprovedAt,

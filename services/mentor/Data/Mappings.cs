@@ -59,6 +59,11 @@ internal sealed class MentorMapping : IEntityTypeConfiguration<Mentor>
             profile.Property(p => p.InPerson).HasColumnName("in_person");
             profile.Property(p => p.Online).HasColumnName("online");
             profile.Property(p => p.Capacity).HasColumnName("capacity");
+            profile.Property(p => p.Sector).HasColumnName("sector").HasMaxLength(30);
+            profile.Property(p => p.WelcomesFrom).HasColumnName("welcomes_from");
+            profile.Property(p => p.WelcomesUpTo).HasColumnName("welcomes_up_to");
+            profile.Property(p => p.CannotHelpWith).HasColumnName("cannot_help_with");
+            profile.Property(p => p.WorksInCareTeams).HasColumnName("works_in_care_teams");
         });
         mentor.OwnsMany(m => m.Checks, check =>
         {

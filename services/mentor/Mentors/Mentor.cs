@@ -101,7 +101,7 @@ public sealed partial class Mentor : Aggregate
         if (HasEnded) return Ended();
         var corrected = Person.DifferencesTo(person);
         if (corrected.Count == 0) return Decision.AlreadySo;
-        Take(person);
+        Take(person, now);
         Story = [.. Story, new StageChange { To = Stage, At = now, By = by.Value, Why = why, Corrected = corrected }];
         return Decision.Done;
     }
@@ -240,6 +240,13 @@ public sealed partial class Mentor : Aggregate
     {
         Stage = stage;
         Story = [.. Story, new StageChange { To = stage, At = now, By = by.Value, Why = why }];
+    }
+
+    private void Take(Person person, DateTimeOffset now)
+    {
+        var year = DateOfBirth.Year;
+        Take(person);
+        if (year != DateOfBirth.Year) TellProfile(now);
     }
 
     private void Take(Person person)

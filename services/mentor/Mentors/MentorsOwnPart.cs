@@ -56,7 +56,7 @@ public sealed partial class Mentor
     {
         if (HasEnded) return Ended();
         if (!IsChangedBy(listed)) return Decision.AlreadySo;
-        Take(listed.PersonOver(this));
+        Take(listed.PersonOver(this), now);
         if (Stage == Stage.Invited)
         {
             Take(listed.ProfileOver(Profile), now);
@@ -107,6 +107,12 @@ public sealed partial class Mentor
         InPerson = Profile.InPerson,
         Online = Profile.Online,
         Capacity = Profile.Capacity,
+        BornIn = DateOfBirth.Year,
+        Sector = Profile.Sector,
+        WelcomesFrom = Profile.WelcomesFrom,
+        WelcomesUpTo = Profile.WelcomesUpTo,
+        CannotHelpWith = Profile.CannotHelpWith,
+        WorksInCareTeams = Profile.WorksInCareTeams,
         At = now,
     });
 }

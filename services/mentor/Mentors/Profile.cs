@@ -86,6 +86,27 @@ public sealed record Profile
     /// <summary>How many young people at once, 1 to 3.</summary>
     public required int Capacity { get; init; }
 
+    /// <summary>The kind of work they do; null when not said.</summary>
+    public string? Sector { get; init; }
+
+    /// <summary>How old, in years, a young person should be at least; null without such a wish.</summary>
+    public int? WelcomesFrom { get; init; }
+
+    /// <summary>How old, in years, a young person should be at most; null without such a wish.</summary>
+    public int? WelcomesUpTo { get; init; }
+
+    /// <summary>Goal areas they cannot help with.</summary>
+    public IReadOnlyList<string> CannotHelpWith { get; init; } = [];
+
+    /// <summary>Whether they work for the council's care teams, by their own declaration.</summary>
+    public bool WorksInCareTeams { get; init; }
+
+    /// <summary>The youngest age, in years, that a wish can name: the programme begins there.</summary>
+    public const int YoungestMentee = 10;
+
+    /// <summary>The oldest age, in years, that a wish can name: the programme is for people up to 25.</summary>
+    public const int OldestMentee = 25;
+
     /// <summary>The fewest young people at once.</summary>
     public const int SmallestCapacity = 1;
 
@@ -95,6 +116,8 @@ public sealed record Profile
     /// <summary>Whether two say the same.</summary>
     public bool SameAs(Profile other) =>
         (About, Postcode, InPerson, Online, Capacity) == (other.About, other.Postcode, other.InPerson, other.Online, other.Capacity)
+        && (Sector, WelcomesFrom, WelcomesUpTo, WorksInCareTeams) == (other.Sector, other.WelcomesFrom, other.WelcomesUpTo, other.WorksInCareTeams)
+        && CannotHelpWith.SequenceEqual(other.CannotHelpWith)
         && GoalAreas.SequenceEqual(other.GoalAreas) && Interests.SequenceEqual(other.Interests) && Dislikes.SequenceEqual(other.Dislikes)
         && TalkStyles.SequenceEqual(other.TalkStyles) && Languages.SequenceEqual(other.Languages) && Traits.SequenceEqual(other.Traits);
 }

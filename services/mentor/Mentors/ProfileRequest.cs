@@ -39,7 +39,7 @@ public sealed record ProfileRequest : IValidatableObject
 
     /// <summary>What they volunteer about themselves; nobody has to.</summary>
     /// <example>["care-experienced"]</example>
-    [WordsFrom(nameof(Vocabulary.Traits))]
+    [WordsFrom(nameof(Vocabulary.Descriptions))]
     public IReadOnlyList<string> Traits { get; init; } = [];
 
     /// <summary>The postcode of their site, for staff only; others only ever see the outward half.</summary>
@@ -60,6 +60,30 @@ public sealed record ProfileRequest : IValidatableObject
     [Range(Profile.SmallestCapacity, Profile.LargestCapacity, ErrorMessage = "capacity is 1, 2 or 3.")]
     public int Capacity { get; init; } = Profile.SmallestCapacity;
 
+    /// <summary>The kind of work they do: a word from <see cref="Vocabulary.Sectors"/>; null to leave it unsaid.</summary>
+    /// <example>hospitality</example>
+    [WordsFrom(nameof(Vocabulary.Sectors))]
+    public string? Sector { get; init; }
+
+    /// <summary>How old, in years, a young person should be at least, 10 to 25; null without such a wish.</summary>
+    /// <example>16</example>
+    [Range(Profile.YoungestMentee, Profile.OldestMentee, ErrorMessage = "welcomesFrom is 10 to 25.")]
+    public int? WelcomesFrom { get; init; }
+
+    /// <summary>How old, in years, a young person should be at most, 10 to 25 and not under <see cref="WelcomesFrom"/>; null without such a wish.</summary>
+    /// <example>25</example>
+    [Range(Profile.YoungestMentee, Profile.OldestMentee, ErrorMessage = "welcomesUpTo is 10 to 25.")]
+    public int? WelcomesUpTo { get; init; }
+
+    /// <summary>Goal areas they cannot help with, whatever the reason; none of them also an area they help with.</summary>
+    /// <example>["mental-health"]</example>
+    [WordsFrom(nameof(Vocabulary.GoalAreas))]
+    public IReadOnlyList<string> CannotHelpWith { get; init; } = [];
+
+    /// <summary>Whether they work for the council's care teams (social work, leaving care, a children's home). Declared by the mentor; a conflict of interest.</summary>
+    /// <example>false</example>
+    public bool WorksInCareTeams { get; init; }
+
     /// <summary>A phone number for staff; null to have none.</summary>
     /// <example>07700 900877</example>
     [SomePhone]
@@ -70,6 +94,8 @@ public sealed record ProfileRequest : IValidatableObject
     {
         if (!InPerson && !Online) yield return new("Say yes to meeting in person, online, or both.", [nameof(InPerson), nameof(Online)]);
         if (Interests.Intersect(Dislikes).FirstOrDefault() is { } both) yield return new($"'{both}' is both liked and disliked.", [nameof(Dislikes)]);
+        if (GoalAreas.Intersect(CannotHelpWith).FirstOrDefault() is { } area) yield return new($"'{area}' is both an area to help with and one to leave out.", [nameof(CannotHelpWith)]);
+        if (WelcomesFrom > WelcomesUpTo) yield return new("welcomesFrom is not over welcomesUpTo.", [nameof(WelcomesFrom)]);
     }
 
     internal Profile Read() => new()
@@ -85,6 +111,11 @@ public sealed record ProfileRequest : IValidatableObject
         InPerson = InPerson,
         Online = Online,
         Capacity = Capacity,
+        Sector = Sector,
+        WelcomesFrom = WelcomesFrom,
+        WelcomesUpTo = WelcomesUpTo,
+        CannotHelpWith = CannotHelpWith,
+        WorksInCareTeams = WorksInCareTeams,
     };
 }
 
@@ -124,6 +155,21 @@ public sealed record ProfileAnswer
     /// <summary>How many young people at once.</summary>
     public required int Capacity { get; init; }
 
+    /// <summary>The kind of work they do.</summary>
+    public required string? Sector { get; init; }
+
+    /// <summary>How old, in years, a young person should be at least.</summary>
+    public required int? WelcomesFrom { get; init; }
+
+    /// <summary>How old, in years, a young person should be at most.</summary>
+    public required int? WelcomesUpTo { get; init; }
+
+    /// <summary>Goal areas they cannot help with.</summary>
+    public required IReadOnlyList<string> CannotHelpWith { get; init; }
+
+    /// <summary>Whether they work for the council's care teams.</summary>
+    public required bool WorksInCareTeams { get; init; }
+
     internal static ProfileAnswer Of(Profile profile) => new()
     {
         About = profile.About,
@@ -137,5 +183,10 @@ public sealed record ProfileAnswer
         InPerson = profile.InPerson,
         Online = profile.Online,
         Capacity = profile.Capacity,
+        Sector = profile.Sector,
+        WelcomesFrom = profile.WelcomesFrom,
+        WelcomesUpTo = profile.WelcomesUpTo,
+        CannotHelpWith = profile.CannotHelpWith,
+        WorksInCareTeams = profile.WorksInCareTeams,
     };
 }

@@ -3,7 +3,7 @@ namespace Mentoring.Matching.Tests;
 public sealed class EligibilityTests
 {
     private static IReadOnlyList<string> Rules(MenteeCopy? mentee = null, MentorCopy? mentor = null, PairHistory? history = null) =>
-        [.. Eligibility.OfPair(MatchingPolicy.First, (mentee ?? Some.Mentee()).Profile!, mentor ?? Some.Mentor(), history ?? PairHistory.None, Some.Noon).Select(o => o.Rule)];
+        [.. Eligibility.OfPair(Some.Pair(mentee, mentor, history)).Select(o => o.Rule)];
 
     private static MenteeCopy Asking(string trait, string strength) => Some.Mentee(p => p with { Preferences = [new() { Trait = trait, Strength = strength }] });
 
@@ -83,6 +83,64 @@ public sealed class EligibilityTests
     }
 
     [Fact]
+    public void Faith_heritage_and_kind_of_work_can_be_asked_for_or_ruled_out_like_any_trait()
+    {
+        var mentor = Some.Mentor(p => p with { Traits = ["sikh", "asian-heritage"], Sector = "law" });
+        Rules(Asking("sikh", "must"), mentor).ShouldBeEmpty();
+        Rules(Asking("christian", "must"), mentor).ShouldBe(["must"]);
+        Rules(Asking("asian-heritage", "must"), mentor).ShouldBeEmpty();
+        Rules(Asking("law", "avoid"), mentor).ShouldBe(["avoid"]);
+        Rules(Asking("finance", "must"), mentor).ShouldBe(["must"]);
+    }
+
+    [Theory]
+    [InlineData(2005, true)]
+    [InlineData(2006, false)]
+    [InlineData(null, true)]
+    public void A_mentor_is_born_three_calendar_years_before_the_young_person(int? bornIn, bool possible) =>
+        Rules(mentor: Some.Mentor(p => p with { BornIn = bornIn })).ShouldBe(possible ? [] : ["years"]);
+
+    [Theory]
+    [InlineData(18, null, true)]
+    [InlineData(19, null, false)]
+    [InlineData(null, 17, false)]
+    [InlineData(16, 18, true)]
+    public void A_mentor_may_say_how_old_a_young_person_should_be(int? from, int? upTo, bool possible) =>
+        Rules(mentor: Some.Mentor(p => p with { WelcomesFrom = from, WelcomesUpTo = upTo })).ShouldBe(possible ? [] : ["mentor-wish"]);
+
+    [Fact]
+    public void A_wish_about_age_asks_nothing_where_the_year_is_not_known() =>
+        Rules(Some.Mentee(p => p with { BornIn = null }), Some.Mentor(p => p with { WelcomesFrom = 25 })).ShouldBeEmpty();
+
+    [Fact]
+    public void What_a_mentor_cannot_help_with_rules_out_only_where_it_matters_most()
+    {
+        Rules(mentor: Some.Mentor(p => p with { CannotHelpWith = ["housing"] })).ShouldBe(["mentor-limit"]);
+        Rules(Some.Mentee(p => p with { GoalAreas = ["money", "work", "education", "housing"] }), Some.Mentor(p => p with { CannotHelpWith = ["housing"] })).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Who_works_for_the_care_teams_is_nobodys_mentor()
+    {
+        var mentor = Some.Mentor(p => p with { WorksInCareTeams = true });
+        Rules(mentor: mentor).ShouldBe(["conflict"]);
+        Eligibility.RuledOut(Some.Mentee().Profile!, mentor.Profile!).Single().Rule.ShouldBe("conflict", "it may be declared after the offer");
+    }
+
+    [Theory]
+    [InlineData(BanKind.Relative)]
+    [InlineData(BanKind.FormerWorker)]
+    [InlineData(BanKind.ConflictOfInterest)]
+    [InlineData(BanKind.YoungPersonAsked)]
+    [InlineData(BanKind.Other)]
+    public void Two_whom_a_caseworker_ruled_out_stay_apart(BanKind kind)
+    {
+        var obstacle = Eligibility.OfPair(Some.Pair(history: PairHistory.None with { Ban = kind })).ShouldHaveSingleItem();
+        obstacle.Rule.ShouldBe("ban");
+        obstacle.Sentence.ShouldEndWith(".");
+    }
+
+    [Fact]
     public void A_partner_to_avoid_rules_its_people_out() =>
         Rules(Some.Mentee(p => p with { AvoidPartners = [Some.MentorProfile.PartnerId!.Value] })).ShouldBe(["avoid-partner"]);
 
@@ -96,8 +154,7 @@ public sealed class EligibilityTests
     [Fact]
     public void Every_rule_in_the_way_is_named_in_a_sentence_of_its_own()
     {
-        var obstacles = Eligibility.OfPair(
-            MatchingPolicy.First, Some.Mentee(p => p with { Languages = ["pl"], Preferences = [new() { Trait = "man", Strength = "must" }] }).Profile!, Some.Mentor(), new(1, null), Some.Noon);
+        var obstacles = Eligibility.OfPair(Some.Pair(Some.Mentee(p => p with { Languages = ["pl"], Preferences = [new() { Trait = "man", Strength = "must" }] }), history: new(1, null)));
         obstacles.Select(o => o.Rule).ShouldBe(["place", "language", "must"]);
         obstacles.ShouldAllBe(o => o.Sentence.EndsWith('.'));
     }

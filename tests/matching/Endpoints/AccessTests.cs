@@ -12,6 +12,12 @@ public sealed class AccessTests(AccessTests.Own service) : IClassFixture<AccessT
         return new($"/matches/{id}{path}", body, Of(trio));
     };
 
+    private Func<Task<Call>> Pair(string mark) => async () =>
+    {
+        var trio = await service.Three();
+        return new($"/mentees/{trio.Mentee}/mentors/{trio.Mentor}/{mark}", mark == "ban" ? new { kind = "relative", reason = "They are cousins." } : new { reason = "They asked for each other." }, Of(trio));
+    };
+
     [Fact]
     public async Task Everybody_gets_what_the_table_says()
     {
@@ -28,6 +34,12 @@ public sealed class AccessTests(AccessTests.Own service) : IClassFixture<AccessT
         }).Own(Roles.Caseworker);
         matrix.Row("GET /mentees/{menteeId}/suggestions/{mentorId}", $"/mentees/{trio.Mentee}/suggestions/{trio.Mentor}").Own(Roles.Caseworker);
         matrix.Row("GET /matches").Any(Roles.Caseworker);
+        foreach (var mark in (string[])["ban", "pin"])
+        {
+            matrix.Row($"PUT /mentees/{{menteeId}}/mentors/{{mentorId}}/{mark}", Pair(mark)).Own(Roles.Caseworker);
+            matrix.Row($"DELETE /mentees/{{menteeId}}/mentors/{{mentorId}}/{mark}", Pair(mark)).Own(Roles.Caseworker);
+        }
+
         matrix.Row("GET /matches/summary").Any(Roles.Caseworker);
         matrix.Row("GET /mentees/me/data").Any(Roles.Mentee);
         matrix.Row("POST /matches/{matchId}/question", Match(MatchState.Offered, "/question", new { words = "Why them?" })).Own(Roles.Mentee);

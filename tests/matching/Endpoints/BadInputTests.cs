@@ -14,6 +14,16 @@ public sealed class BadInputTests(BadInputTests.Own service) : IClassFixture<Bad
     }
 
     [Fact]
+    public async Task Ruling_out_and_pinning()
+    {
+        var trio = await service.Three();
+        var path = $"/mentees/{trio.Mentee}/mentors/{trio.Mentor}";
+        await BadInput.ToPut(service, path + "/ban", new { kind = "relative", reason = "They are cousins." }).As(Persona.Caseworker(trio.Caseworker)).Accepts("reason", Spoil.Text | Spoil.Date | Spoil.Id).Check();
+        await service.AsCaseworker(trio.Caseworker).Delete(path + "/ban").ShouldSucceed();
+        await BadInput.ToPut(service, path + "/pin", new { reason = "They get on." }).As(Persona.Caseworker(trio.Caseworker)).Accepts("reason", Spoil.Text | Spoil.Date | Spoil.Id).Check();
+    }
+
+    [Fact]
     public async Task Offers()
     {
         var trio = await service.Three();

@@ -13,7 +13,7 @@ public sealed class LifeOfAMatchTests(MatchingService service)
         offer.MatchId.ShouldBe(id);
         offer.Reasons.ShouldBe(
         [
-            "They can help you with money and work.", "They fit what you asked for.", "You both like cooking.", "You both like to walk and talk.",
+            "They can help you with money and work.", "They fit what you asked for.", "You both like cooking.", "You both like to walk and talk.", "They work in hospitality. You told us you hope to do that.",
             "You can meet near where you live.", "You are both free on Monday.", "You both speak English.",
         ]);
         (await (await mentee.Get("/mentees/me/offers")).Content.ReadAsStringAsync()).ShouldNotContain("score", Case.Insensitive);

@@ -49,6 +49,7 @@ public sealed class SuggestionTests(SuggestionTests.Own service) : IClassFixture
         var behind = (await About(lesser)).Possible.ShouldNotBeNull();
         (behind.Behind, behind.Rank).ShouldBe((list.Suggestions.Single(s => s.MentorId == lesser).Behind, list.Suggestions.Single(s => s.MentorId == lesser).Rank));
         behind.Behind.ShouldBeGreaterThan(0);
+        (await About(lesser)).Behind[0].ShouldContain("less for what they want to work on");
         var no = await About(impossible);
         no.Possible.ShouldBeNull();
         no.Because.Select(o => o.Rule).ShouldBe(["language", "meeting"]);
@@ -85,7 +86,7 @@ public sealed class SuggestionTests(SuggestionTests.Own service) : IClassFixture
     {
         var policy = (await service.AsMentee().Get<IReadOnlyList<MatchingPolicy>>("/policies")).ShouldHaveSingleItem();
         policy.Version.ShouldBe(1);
-        policy.Weights.Goals.ShouldBe([24, 12, 6]);
+        policy.Weights.Goals.ShouldBe([20, 10, 5]);
         policy.NotUsed.ShouldBe(MatchingPolicy.First.NotUsed);
     }
 

@@ -230,6 +230,11 @@ namespace Mentoring.Mentors.Data.Migrations
                                 .HasColumnType("character varying(2000)")
                                 .HasColumnName("about");
 
+                            b1.PrimitiveCollection<string[]>("CannotHelpWith")
+                                .IsRequired()
+                                .HasColumnType("text[]")
+                                .HasColumnName("cannot_help_with");
+
                             b1.Property<int>("Capacity")
                                 .HasColumnType("integer")
                                 .HasColumnName("capacity");
@@ -267,6 +272,11 @@ namespace Mentoring.Mentors.Data.Migrations
                                 .HasColumnType("character varying(8)")
                                 .HasColumnName("postcode");
 
+                            b1.Property<string>("Sector")
+                                .HasMaxLength(30)
+                                .HasColumnType("character varying(30)")
+                                .HasColumnName("sector");
+
                             b1.PrimitiveCollection<string[]>("TalkStyles")
                                 .IsRequired()
                                 .HasColumnType("text[]")
@@ -276,6 +286,18 @@ namespace Mentoring.Mentors.Data.Migrations
                                 .IsRequired()
                                 .HasColumnType("text[]")
                                 .HasColumnName("traits");
+
+                            b1.Property<int?>("WelcomesFrom")
+                                .HasColumnType("integer")
+                                .HasColumnName("welcomes_from");
+
+                            b1.Property<int?>("WelcomesUpTo")
+                                .HasColumnType("integer")
+                                .HasColumnName("welcomes_up_to");
+
+                            b1.Property<bool>("WorksInCareTeams")
+                                .HasColumnType("boolean")
+                                .HasColumnName("works_in_care_teams");
                         });
 
                     b.HasKey("Id")

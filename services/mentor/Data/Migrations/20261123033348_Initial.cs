@@ -173,6 +173,7 @@ namespace Mentoring.Mentors.Data.Migrations
                     cleared_until = table.Column<DateOnly>(type: "date", nullable: true),
                     checks_recorded = table.Column<int>(type: "integer", nullable: false),
                     about = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    cannot_help_with = table.Column<string[]>(type: "text[]", nullable: false),
                     capacity = table.Column<int>(type: "integer", nullable: false),
                     dislikes = table.Column<string[]>(type: "text[]", nullable: false),
                     goal_areas = table.Column<string[]>(type: "text[]", nullable: false),
@@ -181,8 +182,12 @@ namespace Mentoring.Mentors.Data.Migrations
                     languages = table.Column<string[]>(type: "text[]", nullable: false),
                     online = table.Column<bool>(type: "boolean", nullable: false),
                     postcode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: true),
+                    sector = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
                     talk_styles = table.Column<string[]>(type: "text[]", nullable: false),
                     traits = table.Column<string[]>(type: "text[]", nullable: false),
+                    welcomes_from = table.Column<int>(type: "integer", nullable: true),
+                    welcomes_up_to = table.Column<int>(type: "integer", nullable: true),
+                    works_in_care_teams = table.Column<bool>(type: "boolean", nullable: false),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>

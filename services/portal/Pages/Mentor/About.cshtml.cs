@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Mentoring.Contracts;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Mentoring.Portal.Pages.Mentor;
@@ -53,7 +54,7 @@ public sealed class AboutModel : MentoringPage
         if (Record.IsMissing) return Missing();
         if (!ModelState.IsValid) return Page();
         if (Record.Value is not { } me) return Refused(Outcomes.Away);
-        var profile = me.Profile with { About = About!.Trim(), Interests = Interests, Dislikes = [.. me.Profile.Dislikes.Except(Interests)], TalkStyles = TalkStyles, Languages = Languages, Traits = Traits };
+        var profile = me.Profile with { About = About!.Trim(), Interests = Interests, Dislikes = [.. me.Profile.Dislikes.Except(Interests)], TalkStyles = TalkStyles, Languages = Languages, Traits = [.. Traits, .. me.Profile.Traits.Except(Vocabulary.Traits)] };
         var outcome = await Ask.Put(Service.Mentor, $"/mentors/{me.MentorId}/profile", profile.Body(string.IsNullOrWhiteSpace(Phone) ? null : Phone.Trim()));
         return outcome.IsDone ? Done(me.Stage == "invited" ? "/mentor/application" : "/mentor", "Saved. This is what young people read about you.") : Refused(outcome);
     }

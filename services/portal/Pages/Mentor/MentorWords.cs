@@ -119,9 +119,24 @@ public sealed record OwnProfile
     /// <summary>How many young people at once.</summary>
     public int Capacity { get; init; } = 1;
 
+    /// <summary>The kind of work they do.</summary>
+    public string? Sector { get; init; }
+
+    /// <summary>How old a young person should be at least.</summary>
+    public int? WelcomesFrom { get; init; }
+
+    /// <summary>How old a young person should be at most.</summary>
+    public int? WelcomesUpTo { get; init; }
+
+    /// <summary>Goal areas they cannot help with.</summary>
+    public IReadOnlyList<string> CannotHelpWith { get; init; } = [];
+
+    /// <summary>Whether they work for the council's care teams.</summary>
+    public bool WorksInCareTeams { get; init; }
+
     /// <summary>The body that keeps this profile.</summary>
     /// <param name="phone">The phone number that is kept with it.</param>
-    public object Body(string? phone) => new { About, GoalAreas, Interests, Dislikes, TalkStyles, Languages, Traits, Postcode, InPerson, Online, Capacity, Phone = phone };
+    public object Body(string? phone) => new { About, GoalAreas, Interests, Dislikes, TalkStyles, Languages, Traits, Postcode, InPerson, Online, Capacity, Sector, WelcomesFrom, WelcomesUpTo, CannotHelpWith = CannotHelpWith.Except(GoalAreas), WorksInCareTeams, Phone = phone };
 }
 
 /// <summary>When a mentor is free.</summary>

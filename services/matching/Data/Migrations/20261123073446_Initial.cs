@@ -188,10 +188,40 @@ namespace Mentoring.Matching.Data.Migrations
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "pair_marks",
+                columns: table => new
+                {
+                    mentee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    mentor_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    ban_kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pair_marks", x => new { x.mentee_id, x.mentor_id });
+                    table.CheckConstraint("ck_pair_marks_ban_kind", "(kind = 'Ban') = (ban_kind is not null)");
+                    table.ForeignKey(
+                        name: "fk_pair_marks_mentee",
+                        column: x => x.mentee_id,
+                        principalTable: "mentee_copies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_pair_marks_mentor",
+                        column: x => x.mentor_id,
+                        principalTable: "mentor_copies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.InsertData(
                 table: "matching_policies",
                 columns: new[] { "version", "adopted_on", "not_used", "note", "rules", "weights" },
-                values: new object[] { 1, new DateOnly(2026, 1, 1), new[] { "Names, photos and how somebody writes.", "Age, gender, ethnicity, religion, health and sexuality, unless the young person asked for it or ruled it out and the mentor chose to say it.", "Addresses: only the first half of the postcode.", "Notes, risk assessments and concerns.", "The employer, unless the young person ruled it out.", "How earlier matches of either went." }, "The first policy. What the young person wants to work on counts most, then what they ask of a mentor, then what both like.", "{\"commonMinutes\":60,\"mostOffers\":3,\"earlierNoHoldsDays\":180,\"bufferDays\":14}", "{\"goals\":[24,12,6],\"preference\":8,\"preferencesMost\":16,\"interest\":4,\"interestsMost\":12,\"talkStyle\":4,\"talkStylesMost\":8,\"sameDistrict\":10,\"sameArea\":5,\"commonHour\":1,\"commonHoursMost\":8,\"language\":4,\"languagesMost\":4,\"dislike\":2,\"dislikesMost\":6}" });
+                values: new object[] { 1, new DateOnly(2026, 1, 1), new[] { "Names, photos and how somebody writes.", "Gender, ethnicity, faith, health, sexuality and care history, unless the young person asked for it or ruled it out and the mentor chose to say it.", "The day of birth. The year is used for the rules about age, and for no points.", "Addresses: only the first half of the postcode.", "Notes, risk assessments and concerns.", "The employer, unless the young person ruled it out.", "How earlier matches of either went." }, "The first policy. What the young person wants to work on counts most, then what they ask of a mentor, then what both like and dislike. Who has waited long gets up to 10 points more.", "{\"commonMinutes\":60,\"mostOffers\":3,\"earlierNoHoldsDays\":180,\"bufferDays\":14,\"yearsOlder\":3}", "{\"goals\":[20,10,5],\"preference\":8,\"preferencesMost\":16,\"interest\":3,\"interestsMost\":9,\"sharedDislike\":3,\"sharedDislikesMost\":9,\"clash\":2,\"clashesMost\":6,\"talkStyle\":3,\"talkStylesMost\":6,\"hope\":5,\"sameDistrict\":4,\"sameArea\":2,\"commonDay\":1,\"commonDaysMost\":4,\"language\":2,\"languagesMost\":2,\"waitingDays\":14,\"waitingMost\":10}" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_covers_covered_by",
@@ -246,6 +276,18 @@ namespace Mentoring.Matching.Data.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_pair_marks_mentor",
+                table: "pair_marks",
+                column: "mentor_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_pair_marks_one_pin",
+                table: "pair_marks",
+                column: "mentee_id",
+                unique: true,
+                filter: "kind = 'Pin'");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_receipts_at",
                 table: "receipts",
                 column: "at");
@@ -271,6 +313,9 @@ namespace Mentoring.Matching.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "outbox");
+
+            migrationBuilder.DropTable(
+                name: "pair_marks");
 
             migrationBuilder.DropTable(
                 name: "receipts");

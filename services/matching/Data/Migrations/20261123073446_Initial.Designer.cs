@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Mentoring.Matching.Data.Migrations
 {
     [DbContext(typeof(MatchingDb))]
-    [Migration("20261123034044_Initial")]
+    [Migration("20261123073446_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -232,10 +232,10 @@ namespace Mentoring.Matching.Data.Migrations
                         {
                             Version = 1,
                             AdoptedOn = new DateOnly(2026, 1, 1),
-                            NotUsed = new[] { "Names, photos and how somebody writes.", "Age, gender, ethnicity, religion, health and sexuality, unless the young person asked for it or ruled it out and the mentor chose to say it.", "Addresses: only the first half of the postcode.", "Notes, risk assessments and concerns.", "The employer, unless the young person ruled it out.", "How earlier matches of either went." },
-                            Note = "The first policy. What the young person wants to work on counts most, then what they ask of a mentor, then what both like.",
-                            Rules = "{\"commonMinutes\":60,\"mostOffers\":3,\"earlierNoHoldsDays\":180,\"bufferDays\":14}",
-                            Weights = "{\"goals\":[24,12,6],\"preference\":8,\"preferencesMost\":16,\"interest\":4,\"interestsMost\":12,\"talkStyle\":4,\"talkStylesMost\":8,\"sameDistrict\":10,\"sameArea\":5,\"commonHour\":1,\"commonHoursMost\":8,\"language\":4,\"languagesMost\":4,\"dislike\":2,\"dislikesMost\":6}"
+                            NotUsed = new[] { "Names, photos and how somebody writes.", "Gender, ethnicity, faith, health, sexuality and care history, unless the young person asked for it or ruled it out and the mentor chose to say it.", "The day of birth. The year is used for the rules about age, and for no points.", "Addresses: only the first half of the postcode.", "Notes, risk assessments and concerns.", "The employer, unless the young person ruled it out.", "How earlier matches of either went." },
+                            Note = "The first policy. What the young person wants to work on counts most, then what they ask of a mentor, then what both like and dislike. Who has waited long gets up to 10 points more.",
+                            Rules = "{\"commonMinutes\":60,\"mostOffers\":3,\"earlierNoHoldsDays\":180,\"bufferDays\":14,\"yearsOlder\":3}",
+                            Weights = "{\"goals\":[20,10,5],\"preference\":8,\"preferencesMost\":16,\"interest\":3,\"interestsMost\":9,\"sharedDislike\":3,\"sharedDislikesMost\":9,\"clash\":2,\"clashesMost\":6,\"talkStyle\":3,\"talkStylesMost\":6,\"hope\":5,\"sameDistrict\":4,\"sameArea\":2,\"commonDay\":1,\"commonDaysMost\":4,\"language\":2,\"languagesMost\":2,\"waitingDays\":14,\"waitingMost\":10}"
                         });
                 });
 
@@ -324,6 +324,58 @@ namespace Mentoring.Matching.Data.Migrations
                         .HasName("pk_mentor_copies");
 
                     b.ToTable("mentor_copies", (string)null);
+                });
+
+            modelBuilder.Entity("Mentoring.Matching.PairMark", b =>
+                {
+                    b.Property<Guid>("MenteeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mentee_id");
+
+                    b.Property<Guid>("MentorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mentor_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("BanKind")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("ban_kind");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.HasKey("MenteeId", "MentorId")
+                        .HasName("pk_pair_marks");
+
+                    b.HasIndex(new[] { "MentorId" }, "ix_pair_marks_mentor")
+                        .HasDatabaseName("ix_pair_marks_mentor");
+
+                    b.HasIndex(new[] { "MenteeId" }, "ux_pair_marks_one_pin")
+                        .IsUnique()
+                        .HasDatabaseName("ux_pair_marks_one_pin")
+                        .HasFilter("kind = 'Pin'");
+
+                    b.ToTable("pair_marks", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_pair_marks_ban_kind", "(kind = 'Ban') = (ban_kind is not null)");
+                        });
                 });
 
             modelBuilder.Entity("Mentoring.Shared.IdempotencyKey", b =>
@@ -482,6 +534,23 @@ namespace Mentoring.Matching.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_matches_mentor");
+                });
+
+            modelBuilder.Entity("Mentoring.Matching.PairMark", b =>
+                {
+                    b.HasOne("Mentoring.Matching.MenteeCopy", null)
+                        .WithMany()
+                        .HasForeignKey("MenteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_pair_marks_mentee");
+
+                    b.HasOne("Mentoring.Matching.MentorCopy", null)
+                        .WithMany()
+                        .HasForeignKey("MentorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_pair_marks_mentor");
                 });
 #pragma warning restore 612, 618
         }
