@@ -109,6 +109,7 @@ public sealed class EndToEndStory(WholeSystem system)
 
         // They make the safety plan together, and both sign it.
         await work.Go($"/work/mentees/{young.Id}/safety-plan/edit");
+        await work.Fill($"What does {first} say about it?", "The way home was missing.");
         await work.Press("Add a risk");
         await work.Fill("What could happen?", "The last bus is gone.");
         await work.Choose("2 – not very likely");

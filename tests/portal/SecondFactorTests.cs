@@ -201,6 +201,7 @@ public sealed class YoungSignInTests(YoungSignInTests.Own portal) : IClassFixtur
 
     private async Task<(string Step, string Code)> AskAndRead(string email)
     {
+        await Eventually.Is(() => portal.Db(async db => !await db.Mails.AnyAsync()), "letters from before have gone out");
         var before = portal.Mails.GetFiles("*.eml").Length;
         var step = await Ask(email);
         await Eventually.Is(() => portal.Mails.GetFiles("*.eml").Length > before, "the mail has gone out");

@@ -253,14 +253,14 @@ public sealed partial class Visitor : IAsyncDisposable
             .Filter(new() { HasText = inside }).Filter(new() { Has = Page.GetByRole(role, new() { Name = name, Exact = true }) }).Last;
         var found = Named(place).Filter(new() { Visible = true });
         if (await found.CountAsync() == 0 && !Script)
-            throw new ShouldAssertException($"there is no {role} '{name}'{(inside is null ? string.Empty : $" near '{inside}'")}. There are: {await Names(role)}");
+            throw new ShouldAssertException($"there is no {role} '{name}'{(inside is null ? string.Empty : $" near '{inside}'")}. There are: {await Names(role)}{await Errors()}");
         try
         {
             await found.First.WaitForAsync(new() { Timeout = 5_000 });
         }
         catch (TimeoutException late)
         {
-            throw new ShouldAssertException($"there is no {role} '{name}'{(inside is null ? string.Empty : $" near '{inside}'")}. There are: {await Names(role)}", late);
+            throw new ShouldAssertException($"there is no {role} '{name}'{(inside is null ? string.Empty : $" near '{inside}'")}. There are: {await Names(role)}{await Errors()}", late);
         }
 
         var count = await found.CountAsync();
@@ -268,6 +268,8 @@ public sealed partial class Visitor : IAsyncDisposable
     }
 
     private async Task<string> Names(AriaRole role) => string.Join(", ", (await Page.GetByRole(role).Filter(new() { Visible = true }).AllInnerTextsAsync()).Select(t => $"'{t.Trim().ReplaceLineEndings(" ")}'").Take(40));
+
+    private async Task<string> Errors() => await Page.Locator(".govuk-error-summary").AllInnerTextsAsync() is [var errors, ..] ? $". The page says: {errors.ReplaceLineEndings(" ")}" : string.Empty;
 
     private async Task Land(string what, Func<Task> act, int? status)
     {
