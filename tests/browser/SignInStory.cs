@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.Playwright;
+using Shouldly;
 using Xunit;
 
 namespace Mentoring.Browser.Tests;
@@ -121,6 +122,49 @@ public sealed class SignInStory(WholeSystem system)
         await v.Fill("The new numbers again", "804417");
         await v.Press("Change my PIN");
         await v.See("Your PIN is changed.");
+    }
+
+    [Theory, EveryWay]
+    public async Task A_caseworker_lets_a_young_person_who_forgot_their_PIN_choose_a_new_one(int width, bool script)
+    {
+        var caseworker = await system.People.NewCaseworker();
+        var mentee = await system.People.InvitedMentee(caseworker);
+        await using var work = await system.Visit(width, script, caseworker);
+        await work.Go($"/work/mentees/{mentee.Id}");
+        await work.Follow("Let them choose a new PIN");
+        await work.See("by voice or face");
+        await work.Press("Send the mail");
+        await work.See("The mail with the code is on its way.");
+        await using var v = await system.Visit(width, script);
+        await v.Go("/forgot-pin");
+        await v.Press("I have the new code");
+        await v.Fill("Your code", (await system.Letters.To(mentee.Email, "new PIN")).Code);
+        await v.Press("Continue");
+        await v.Fill("Your PIN", "735286");
+        await v.Fill("The same numbers again", "735286");
+        await v.Press("This is my PIN");
+        await v.Go("/me");
+        await v.SeeHeading($"Hello {mentee.FirstName}");
+    }
+
+    [Theory, EveryWay]
+    public async Task What_was_typed_is_still_there_after_being_signed_out_meanwhile(int width, bool script)
+    {
+        const string words = "I like it when people are on time.\nAnd \"quotes\" <b>too</b>.";
+        var mentee = await system.People.InvitedMentee(await system.People.NewCaseworker());
+        await using var v = await system.Visit(width, script, mentee);
+        await v.Go("/me/about/words");
+        await v.Fill("What should we know about you?", words);
+        await v.Context.ClearCookiesAsync(new() { Name = People.Cookie });
+        await v.Press("Save", status: 401);
+        await v.SeeHeading("You were signed out");
+        await v.Press("Send what I wrote", status: 401);
+        await People.SignIn(v, mentee);
+        await v.Press("Send what I wrote", status: 400);
+        await v.SeeHeading("What you wrote is still here");
+        await v.Press("Send what I wrote");
+        await v.Go("/me/about/words");
+        (await v.Typed("What should we know about you?")).ReplaceLineEndings("\n").ShouldBe(words);
     }
 
     [Fact]

@@ -17,18 +17,20 @@ export function read(target) {
 
 export const cookieOf = (address, handle) => ({ name: cookieName, value: handle, domain: new URL(address).hostname, path: '/', secure: true, httpOnly: true, sameSite: 'Lax' });
 
-// Follows a path with a star to the first link of that kind on the page before the arrow: "/work/mentees > /work/mentees/*".
+// Follows a path with a star to the first link of that kind on the page before the arrow, "/work/mentees > /work/mentees/*",
+// or to the first that says something: "/work/mentees > /work/mentees/* of Theo".
 export async function find(address, path, handle) {
   const steps = path.split('>').map(step => step.trim());
   let here = steps[0];
-  for (const pattern of steps.slice(1)) {
+  for (const step of steps.slice(1)) {
+    const [pattern, text = ''] = step.split(' of ');
     const response = await fetch(address + here, { headers: handle ? { cookie: `${cookieName}=${handle}` } : {}, redirect: 'manual' });
     if (response.status !== 200) throw new Error(`${here} answered ${response.status}`);
-    const wanted = new RegExp(`^${pattern.replace(/[.?+^$()[\]{}|\\]/g, '\\$&').replaceAll('*', '[^/?#]+')}$`);
-    const links = [...(await response.text()).matchAll(/href="([^"#]+)"/g)].map(found => found[1].replaceAll('&amp;', '&'));
-    const next = links.find(link => wanted.test(link));
-    if (!next) throw new Error(`${here} has no link like ${pattern}`);
-    here = next;
+    const wanted = new RegExp(`^${pattern.replace(/[.?+^$()[\]{}|\\]/g, '\\$&').replaceAll('*', '[0-9a-f-]{36}')}$`);
+    const links = [...(await response.text()).matchAll(/href="([^"#]+)"[^>]*>([^<]*)/g)].map(found => ({ to: found[1].replaceAll('&amp;', '&'), says: found[2] }));
+    const next = links.find(link => wanted.test(link.to) && link.says.includes(text));
+    if (!next) throw new Error(`${here} has no link like ${step}`);
+    here = next.to;
   }
   return here;
 }

@@ -46,7 +46,7 @@ public static class RenewPin
         .WithDescription("A mail with a code goes to them, which works for three days. Their old PIN works until they have chosen a new one. Make sure first, by voice or face, that it is they who ask.")
         .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status503ServiceUnavailable).For(Roles.Caseworker);
 
-    private static async Task<Results<NoContent, ProblemHttpResult>> Handle(Request request, Caller caller, OwningServices owners, Inviting inviting, AccountsDb db, CancellationToken cancel)
+    internal static async Task<Results<NoContent, ProblemHttpResult>> Handle(Request request, Caller caller, OwningServices owners, Inviting inviting, AccountsDb db, CancellationToken cancel)
     {
         MenteeId? id = request.MenteeId;
         try

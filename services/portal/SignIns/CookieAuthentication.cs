@@ -37,6 +37,13 @@ public sealed class CookieAuthentication(IOptionsMonitor<AuthenticationSchemeOpt
             return Task.CompletedTask;
         }
 
+        // What was typed comes back with the words to sign in.
+        if (HeldForm.MayBeHeld(Request))
+        {
+            Response.StatusCode = StatusCodes.Status401Unauthorized;
+            return Task.CompletedTask;
+        }
+
         // Back to the page, not to what was to be done on it.
         var asked = QueryHelpers.ParseQuery(Request.QueryString.Value).Where(q => !q.Key.Equals("handler", StringComparison.OrdinalIgnoreCase));
         var next = QueryHelpers.AddQueryString(Request.PathBase + Request.Path, asked);

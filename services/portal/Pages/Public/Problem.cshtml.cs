@@ -11,6 +11,12 @@ public sealed class ProblemModel : MentoringPage
     /// <summary>What to know and what to do.</summary>
     public IReadOnlyList<string> Lines { get; private set; } = [];
 
+    /// <summary>What was typed, to be sent again; null when there is nothing.</summary>
+    public HeldForm? Held { get; private set; }
+
+    /// <summary>Whether they sign in before they send it again.</summary>
+    public bool MustSignIn { get; private set; }
+
     /// <summary>Where to go on.</summary>
     public string Home { get; private set; } = "/";
 
@@ -20,7 +26,12 @@ public sealed class ProblemModel : MentoringPage
 
     /// <summary>The same after a form that was sent.</summary>
     /// <param name="code">The HTTP status.</param>
-    public void OnPost(int code) => Tell(code);
+    public async Task OnPostAsync(int code)
+    {
+        if (code is StatusCodes.Status400BadRequest or StatusCodes.Status401Unauthorized) Held = await HeldForm.Of(HttpContext);
+        MustSignIn = code == StatusCodes.Status401Unauthorized;
+        Tell(code);
+    }
 
     private void Tell(int code)
     {
@@ -29,6 +40,8 @@ public sealed class ProblemModel : MentoringPage
         if (User.Identity?.IsAuthenticated == true) Home = Area.HomeOf(Caller);
         (string Title, IReadOnlyList<string> Lines) said = code switch
         {
+            400 when Held is not null => ("What you wrote is still here", ["This page was open for a while, or you signed in again. Nothing was sent yet.", "Press the button to send it now."]),
+            401 when Held is not null => ("You were signed out", ["What you wrote is still here. Nothing was sent yet.", "Sign in in a new tab. Then come back to this tab and press the button."]),
             400 => ("This page was open for too long", ["For your safety, forms stop working after a while or when you sign in again. Nothing was changed.", "Go back, reload the page and try once more."]),
             401 => ("Please sign in", ["You need to sign in to see this."]),
             403 => ("This is not for your account", ["You are signed in, but this page is for somebody in another role. If you think that is wrong, ask your programme."]),
