@@ -1,0 +1,112 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
+
+namespace Mentoring.Matching.Engine;
+
+/// <summary>A whole table of scores, a row for each mentee: for instances in which most pairs are possible.</summary>
+public sealed class DensePairs : Pairs
+{
+    /// <summary>Stands in the table where a pair is not possible.</summary>
+    public const int NotPossible = int.MinValue;
+
+    private const int Sample = 256;
+
+    private readonly int[] _scores;
+    private readonly int[] _places;
+
+    /// <summary>Takes the arrays as they are, without a copy.</summary>
+    /// <param name="mentees">How many rows the table has.</param>
+    /// <param name="scores">The table, row after row; <see cref="NotPossible"/> where a pair is not possible.</param>
+    /// <param name="places">How many mentees each mentor can take; as many as a row is long.</param>
+    /// <exception cref="ArgumentException">The arrays do not fit each other.</exception>
+    public DensePairs(int mentees, int[] scores, int[] places)
+    {
+        if ((long)mentees * places.Length != scores.Length) throw new ArgumentException("The table must have a score for each mentee and mentor.", nameof(scores));
+        if (places.AsSpan().ContainsAnyInRange(int.MinValue, -1)) throw new ArgumentException("A mentor cannot have less than no place.", nameof(places));
+        Mentees = mentees;
+        _scores = scores;
+        _places = places;
+    }
+
+    /// <inheritdoc/>
+    public override int Mentees { get; }
+
+    /// <inheritdoc/>
+    public override int Mentors => _places.Length;
+
+    /// <inheritdoc/>
+    public override ReadOnlySpan<int> Places => _places;
+
+    /// <inheritdoc/>
+    public override int Row(int mentee, Span<int> mentors, Span<int> scores) => RowAtLeast(mentee, int.MinValue, mentors, scores);
+
+    /// <inheritdoc/>
+    public override int RowAtLeast(int mentee, int floor, Span<int> mentors, Span<int> scores)
+    {
+        var row = _scores.AsSpan(mentee * Mentors, Mentors);
+        floor = Math.Max(floor, NotPossible + 1);
+        var kept = 0;
+        var at = 0;
+        if (Vector256.IsHardwareAccelerated)
+        {
+            var floors = Vector256.Create(floor);
+            for (; at + Vector256<int>.Count <= row.Length; at += Vector256<int>.Count)
+            {
+                var reached = Vector256.GreaterThanOrEqual(Vector256.Create(row.Slice(at, Vector256<int>.Count)), floors).ExtractMostSignificantBits();
+                for (; reached != 0; reached &= reached - 1)
+                {
+                    var mentor = at + BitOperations.TrailingZeroCount(reached);
+                    mentors[kept] = mentor;
+                    scores[kept++] = row[mentor];
+                }
+            }
+        }
+
+        for (; at < row.Length; at++)
+        {
+            if (row[at] < floor) continue;
+            mentors[kept] = at;
+            scores[kept++] = row[at];
+        }
+
+        return kept;
+    }
+
+    /// <inheritdoc/>
+    public override int GuessFloor(int mentee, int wanted)
+    {
+        if (Mentors < 4 * Sample || (long)wanted * 16 > Mentors) return int.MinValue;
+        var row = _scores.AsSpan(mentee * Mentors, Mentors);
+        // A little more than the share that is wanted, so that the guess seldom has to be made good by reading the whole row.
+        var share = (int)((long)wanted * Sample / Mentors) + 3;
+        Span<int> best = stackalloc int[share]; // of the sample, ascending
+        best.Fill(int.MinValue);
+        for (int at = 0, step = Mentors / Sample; at < Sample; at++)
+        {
+            var score = row[at * step];
+            if (score <= best[0]) continue;
+            var to = 0;
+            for (; to + 1 < share && best[to + 1] < score; to++) best[to] = best[to + 1];
+            best[to] = score;
+        }
+
+        return best[0];
+    }
+
+    /// <inheritdoc/>
+    public override bool HasColumns => true;
+
+    /// <inheritdoc/>
+    public override int Column(int mentor, Span<int> mentees, Span<int> scores)
+    {
+        var written = 0;
+        for (int mentee = 0, at = mentor; mentee < Mentees; mentee++, at += Mentors)
+        {
+            if (_scores[at] == NotPossible) continue;
+            mentees[written] = mentee;
+            scores[written++] = _scores[at];
+        }
+
+        return written;
+    }
+}

@@ -1,0 +1,87 @@
+namespace Mentoring.Matching.Engine;
+
+/// <summary>
+/// The scarce part seen from the other side: a row for each scarce mentor, in it the mentees who compete. Every scarce place must be
+/// filled and there are mentees to spare, so here the places seek and the mentees are the hosts, each with one place.
+/// </summary>
+internal static class Mirror
+{
+    /// <summary>Turns the scarce part round.</summary>
+    /// <param name="pairs">The whole instance.</param>
+    /// <param name="mentees">The mentees of the scarce part, ascending: the mirror's mentors are numbers into this list.</param>
+    /// <param name="mentors">The mentors of the scarce part, ascending: the mirror's mentees are numbers into this list.</param>
+    public static Pairs Of(Pairs pairs, int[] mentees, int[] mentors)
+        => pairs.HasColumns ? new ReadBySide(pairs, mentees, mentors) : Turned(pairs, mentees, mentors);
+
+    /// <summary>Copies the scarce part into memory, column by column.</summary>
+    private static SparsePairs Turned(Pairs pairs, int[] mentees, int[] mentors)
+    {
+        var columnOf = Numbers(pairs.Mentors, mentors);
+        int[] row = new int[pairs.Mentors], rowScores = new int[pairs.Mentors];
+        var starts = new int[mentors.Length + 1];
+        foreach (var mentee in mentees)
+        {
+            var count = pairs.Row(mentee, row, rowScores);
+            foreach (var mentor in row.AsSpan(0, count)) starts[columnOf[mentor] + 1]++;
+        }
+
+        for (var column = 0; column < mentors.Length; column++) starts[column + 1] = checked(starts[column + 1] + starts[column]);
+        int[] others = new int[starts[^1]], scores = new int[starts[^1]], next = starts[..^1];
+        for (var number = 0; number < mentees.Length; number++)
+        {
+            var count = pairs.Row(mentees[number], row, rowScores);
+            for (var at = 0; at < count; at++)
+            {
+                var to = next[columnOf[row[at]]]++;
+                others[to] = number;
+                scores[to] = rowScores[at];
+            }
+        }
+
+        return new(starts, others, scores, OneEach(mentees.Length));
+    }
+
+    private static int[] Numbers(int of, int[] list)
+    {
+        var numbers = new int[of];
+        numbers.AsSpan().Fill(-1);
+        for (var at = 0; at < list.Length; at++) numbers[list[at]] = at;
+        return numbers;
+    }
+
+    private static int[] OneEach(int count)
+    {
+        var places = new int[count];
+        places.AsSpan().Fill(1);
+        return places;
+    }
+
+    /// <summary>Reads columns as they are asked for, where that is cheap.</summary>
+    private sealed class ReadBySide(Pairs pairs, int[] mentees, int[] mentors) : Pairs
+    {
+        private readonly int[] _numbers = Numbers(pairs.Mentees, mentees);
+        private readonly int[] _places = OneEach(mentees.Length);
+        private readonly int[] _column = new int[pairs.Mentees];
+        private readonly int[] _columnScores = new int[pairs.Mentees];
+
+        public override int Mentees => mentors.Length;
+
+        public override int Mentors => mentees.Length;
+
+        public override ReadOnlySpan<int> Places => _places;
+
+        public override int Row(int mentee, Span<int> others, Span<int> scores)
+        {
+            var count = pairs.Column(mentors[mentee], _column, _columnScores);
+            var kept = 0;
+            for (var at = 0; at < count; at++)
+            {
+                if (_numbers[_column[at]] < 0) continue; // has other mentors, and needs no scarce one
+                others[kept] = _numbers[_column[at]];
+                scores[kept++] = _columnScores[at];
+            }
+
+            return kept;
+        }
+    }
+}

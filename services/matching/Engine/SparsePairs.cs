@@ -1,0 +1,71 @@
+namespace Mentoring.Matching.Engine;
+
+/// <summary>Pairs written one after the other, row by row: for instances in which most pairs are not possible.</summary>
+public sealed class SparsePairs : Pairs
+{
+    private readonly int[] _starts;
+    private readonly int[] _mentors;
+    private readonly int[] _scores;
+    private readonly int[] _places;
+
+    /// <summary>Takes the arrays as they are, without a copy.</summary>
+    /// <param name="starts">Where each mentee's row starts in the other two; one more at the end, which is their length.</param>
+    /// <param name="mentors">The mentors of all rows, ascending in each row, each once.</param>
+    /// <param name="scores">Their scores.</param>
+    /// <param name="places">How many mentees each mentor can take.</param>
+    /// <exception cref="ArgumentException">The arrays do not fit each other.</exception>
+    public SparsePairs(int[] starts, int[] mentors, int[] scores, int[] places)
+    {
+        if (starts.Length == 0 || starts[0] != 0 || starts[^1] != mentors.Length || mentors.Length != scores.Length)
+            throw new ArgumentException("The starts of the rows must go from 0 to the number of mentors and of scores.", nameof(starts));
+        for (var row = 0; row + 1 < starts.Length; row++)
+        {
+            if (starts[row + 1] < starts[row]) throw new ArgumentException($"Row {row} ends before it starts.", nameof(starts));
+            for (var at = starts[row]; at < starts[row + 1]; at++)
+            {
+                if ((uint)mentors[at] >= (uint)places.Length || (at > starts[row] && mentors[at] <= mentors[at - 1]))
+                    throw new ArgumentException($"The mentors of row {row} must be from 0 to {places.Length - 1}, ascending, each once.", nameof(mentors));
+            }
+        }
+
+        if (places.AsSpan().ContainsAnyInRange(int.MinValue, -1)) throw new ArgumentException("A mentor cannot have less than no place.", nameof(places));
+        _starts = starts;
+        _mentors = mentors;
+        _scores = scores;
+        _places = places;
+    }
+
+    /// <inheritdoc/>
+    public override int Mentees => _starts.Length - 1;
+
+    /// <inheritdoc/>
+    public override int Mentors => _places.Length;
+
+    /// <inheritdoc/>
+    public override ReadOnlySpan<int> Places => _places;
+
+    /// <summary>How many pairs are possible.</summary>
+    public int Count => _mentors.Length;
+
+    /// <summary>Builds an instance from pairs in any order.</summary>
+    /// <param name="mentees">How many mentees there are.</param>
+    /// <param name="places">How many mentees each mentor can take.</param>
+    /// <param name="pairs">The possible pairs, each once.</param>
+    public static SparsePairs Of(int mentees, int[] places, IEnumerable<(int Mentee, int Mentor, int Score)> pairs)
+    {
+        var sorted = pairs.Order().ToArray();
+        var starts = new int[mentees + 1];
+        foreach (var pair in sorted) starts[pair.Mentee + 1]++;
+        for (var mentee = 0; mentee < mentees; mentee++) starts[mentee + 1] += starts[mentee];
+        return new(starts, Array.ConvertAll(sorted, pair => pair.Mentor), Array.ConvertAll(sorted, pair => pair.Score), places);
+    }
+
+    /// <inheritdoc/>
+    public override int Row(int mentee, Span<int> mentors, Span<int> scores)
+    {
+        int start = _starts[mentee], count = _starts[mentee + 1] - start;
+        _mentors.AsSpan(start, count).CopyTo(mentors);
+        _scores.AsSpan(start, count).CopyTo(scores);
+        return count;
+    }
+}

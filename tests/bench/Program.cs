@@ -1,0 +1,3 @@
+using Mentoring.Bench;
+
+return Commands.Run(args);

@@ -1,0 +1,3 @@
+global using Mentoring.Matching.Engine;
+global using Shouldly;
+global using Xunit;
