@@ -8,7 +8,7 @@ namespace Mentoring.Matching.Engine;
 /// </para>
 /// <para>
 /// Total: prices, such that no pair scores more than its two prices together. So no plan can have a total above the sum of all
-/// prices, and a plan that reaches the sum is one of the best. A price also says what one more would bring.
+/// prices, and a plan that reaches the sum is one of the best. A price also says what one more would bring: see <see cref="Gaps"/>.
 /// </para>
 /// </summary>
 public sealed class Certificate
