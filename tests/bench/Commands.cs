@@ -10,7 +10,8 @@ public static class Commands
 {
     private const string Usage = """
         bench make NAME FILE [SEED]   writes an instance as text
-        bench solve FILE [ROUNDS]     solves an instance from a file, checks the certificate, and prints a line of JSON for each round
+        bench solve FILE              solves an instance from a file for every line that it is sent, checks the certificate, and prints a line of JSON
+        bench changes NAME            makes an instance, changes one mentee after the other in a standing plan, and prints how long that takes
         bench table NAME…             makes and solves instances without writing them, and prints a table
         """;
 
@@ -23,8 +24,10 @@ public static class Commands
             case ["make", var name, var file, .. var seed]:
                 Make(name, file, seed is [var number] ? int.Parse(number, CultureInfo.InvariantCulture) : 1);
                 return 0;
-            case ["solve", var file, .. var rounds]:
-                return Solve(file, rounds is [var count] ? int.Parse(count, CultureInfo.InvariantCulture) : 1);
+            case ["solve", var file]:
+                return Solve(file);
+            case ["changes", var name]:
+                return Changes(name);
             case ["table", .. var names]:
                 return Table(names);
             default:
@@ -39,12 +42,12 @@ public static class Commands
         PairsText.Write(Families.Make(name, seed), text);
     }
 
-    private static int Solve(string file, int rounds)
+    private static int Solve(string file)
     {
         using var text = new StreamReader(file);
         var pairs = PairsText.Read(text);
         WarmUp();
-        for (var round = 0; round < rounds; round++)
+        while (Console.ReadLine() is not null)
         {
             var measured = Measure(pairs);
             Console.WriteLine(JsonSerializer.Serialize(measured, JsonSerializerOptions.Web));
@@ -52,6 +55,45 @@ public static class Commands
         }
 
         return 0;
+    }
+
+    /// <summary>A thousand mentees leave and join again, one by one, in a standing plan.</summary>
+    private static int Changes(string name)
+    {
+        WarmUp();
+        var pairs = Families.Make(name);
+        var standing = new StandingPlan(pairs);
+        var expected = (standing.Count, standing.Total);
+        int[] mentors = new int[pairs.Mentors], scores = new int[pairs.Mentors];
+        var random = new Random(1);
+        List<double> leaving = [], joining = [];
+        for (var change = 0; change < 1200; change++)
+        {
+            var mentee = random.Next(pairs.Mentees);
+            var count = pairs.Row(mentee, mentors, scores);
+            var row = mentors.Take(count).Zip(scores).ToList();
+            var start = Stopwatch.GetTimestamp();
+            standing.RemoveMentee(mentee);
+            var middle = Stopwatch.GetTimestamp();
+            standing.ChangeMentee(mentee, row);
+            var end = Stopwatch.GetTimestamp();
+            if (change < 200) continue; // until the program is compiled
+            leaving.Add(Stopwatch.GetElapsedTime(start, middle).TotalMilliseconds);
+            joining.Add(Stopwatch.GetElapsedTime(middle, end).TotalMilliseconds);
+        }
+
+        Print("leaving", leaving);
+        Print("joining", joining);
+        var isBest = (standing.Count, standing.Total) == expected;
+        var faults = CertificateChecker.Check(pairs, null, standing.ToPlan(), standing.ToCertificate()).Count;
+        Console.WriteLine(isBest && faults == 0 ? "The plan is the best again and its certificate holds." : "THE PLAN IS NOT THE BEST.");
+        return isBest && faults == 0 ? 0 : 1;
+
+        static void Print(string what, List<double> times)
+        {
+            times.Sort();
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: median {times[times.Count / 2]:F3} ms, p99 {times[times.Count * 99 / 100]:F3} ms, longest {times[^1]:F3} ms"));
+        }
     }
 
     private static int Table(string[] names)

@@ -75,7 +75,7 @@ public sealed class DensePairs : Pairs
     /// <inheritdoc/>
     public override int GuessFloor(int mentee, int wanted)
     {
-        if (Mentors < 4 * Sample || (long)wanted * 16 > Mentors) return int.MinValue;
+        if (Mentors < 4 * Sample || (long)wanted * 4 > Mentors) return int.MinValue;
         var row = _scores.AsSpan(mentee * Mentors, Mentors);
         // A little more than the share that is wanted, so that the guess seldom has to be made good by reading the whole row.
         var share = (int)((long)wanted * Sample / Mentors) + 3;

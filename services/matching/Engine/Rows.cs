@@ -6,7 +6,7 @@ namespace Mentoring.Matching.Engine;
 /// </summary>
 internal sealed class Rows
 {
-    private const int First = 24;
+    private const int First = 48;
     private const int Wider = 4;
 
     private readonly Pairs _pairs;
