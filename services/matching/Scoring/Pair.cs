@@ -19,9 +19,15 @@ public sealed record Pair(MatchingPolicy Policy, MenteeProfile Mentee, MentorCop
     /// <summary>Today in Europe/London.</summary>
     public DateOnly Today => London.DateAt(Now);
 
+    /// <summary>When the young person can begin a stretch of free time; read from the profile unless it was read before.</summary>
+    public FreeWeek? MenteeWeek { get; init; }
+
+    /// <summary>The same of the mentor; null as long as they have not said when they are free.</summary>
+    public FreeWeek? MentorWeek { get; init; }
+
     /// <summary>The days of the week on which both are free for as long as the policy asks.</summary>
     public IReadOnlyList<DayOfWeek> CommonDays => commonDays ??= Mentor.Availability is { } week
-        ? FreeWeek.Of(Mentee.Availability, Policy.Rules.CommonMinutes, Now).DaysWith(FreeWeek.Of(week, Policy.Rules.CommonMinutes, Now))
+        ? (MenteeWeek ?? FreeWeek.Of(Mentee.Availability, Policy.Rules.CommonMinutes, Now)).DaysWith(MentorWeek ?? FreeWeek.Of(week, Policy.Rules.CommonMinutes, Now))
         : [];
 
     /// <summary>How the two can meet: <c>in-person</c>, <c>online</c> or both; empty when they cannot.</summary>

@@ -1,0 +1,203 @@
+using System.Collections.Frozen;
+using Mentoring.Shared;
+
+namespace Mentoring.Matching.People;
+
+/// <summary>
+/// All mentors, packed for the kernel: a structure of arrays. Words and numbers lie in byte planes (see <see cref="Plane"/>); free time lies in bit
+/// planes, one for each quarter-hour of the week, with a bit for every mentor who can begin a stretch there. A mentor has a number from 0 that stays
+/// theirs; changing one mentor changes their byte in each plane and nothing else. Readers may be many at once; a writer must be alone.
+/// </summary>
+public sealed class PackedMentors
+{
+    /// <summary>How many mentors lie in one block of free time.</summary>
+    public const int Block = 256;
+    private const int WordsABlock = Block / 64;
+
+    private readonly Dictionary<MentorId, int> numbers = [];
+    private readonly Stack<int> free = [];
+    private readonly Dictionary<string, ushort> areas = [];
+    private readonly Dictionary<string, ushort> districts = [];
+    private readonly Dictionary<Guid, ushort> partners = [];
+    private readonly int minutes;
+    private MentorCopy?[] copies = [];
+    private FreeWeek?[] weeks = [];
+    private int[] taken = [];
+    private int[] places = [];
+    private byte[] bytes = [];
+    private ulong[] starts = [];
+
+    /// <summary>Nobody yet.</summary>
+    /// <param name="minutes">How long a stretch of common time the policy asks for.</param>
+    /// <param name="now">The moment by which clearances and clocks are read, UTC.</param>
+    public PackedMentors(int minutes, DateTimeOffset now) => (this.minutes, Now) = (minutes, now);
+
+    /// <summary>The moment by which clearances and clocks are read, UTC.</summary>
+    public DateTimeOffset Now { get; private set; }
+
+    /// <summary>How many numbers are given out, those of mentors who were removed among them.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>How many blocks of <see cref="Block"/> mentors there are.</summary>
+    public int Blocks => (Count + Block - 1) / Block;
+
+    /// <summary>The free places of every mentor, by number; none while they cannot be matched.</summary>
+    public ReadOnlySpan<int> FreePlaces => places.AsSpan(0, Count);
+
+    /// <summary>All planes, one after the other.</summary>
+    internal byte[] Bytes => bytes;
+
+    /// <summary>All planes of free time, one after the other.</summary>
+    internal ulong[] Starts => starts;
+
+    /// <summary>How far one plane lies from the next, in bytes.</summary>
+    internal int Stride { get; private set; }
+
+    /// <summary>How far one plane of free time lies from the next, in words of 64 bits.</summary>
+    internal int StartStride { get; private set; }
+
+    /// <summary>The number of a mentor; null when they are not here.</summary>
+    public int? NumberOf(MentorId id) => numbers.TryGetValue(id, out var number) ? number : null;
+
+    /// <summary>The mentor with a number; null when they were removed.</summary>
+    public MentorCopy? At(int number) => copies[number];
+
+    /// <summary>When the mentor with a number is free.</summary>
+    public FreeWeek? WeekAt(int number) => weeks[number];
+
+    /// <summary>How many places of the mentor with a number are held or taken.</summary>
+    public int TakenAt(int number) => taken[number];
+
+    /// <summary>The number of the partner a mentor comes from, from 0; -1 for an independent volunteer.</summary>
+    public int PartnerAt(int number) => Number(number, Plane.PartnerLow, Plane.PartnerHigh) - 1;
+
+    /// <summary>Takes a mentor in, or what is new about one.</summary>
+    /// <param name="mentor">The mentor. Kept: whoever changes it puts it again.</param>
+    /// <param name="placesTaken">How many of their places are held or taken.</param>
+    /// <returns>Their number.</returns>
+    public int Put(MentorCopy mentor, int placesTaken)
+    {
+        if (!numbers.TryGetValue(mentor.Id, out var number))
+        {
+            number = free.TryPop(out var again) ? again : Count++;
+            if (number >= copies.Length) Grow();
+            numbers.Add(mentor.Id, number);
+        }
+
+        (copies[number], taken[number]) = (mentor, placesTaken);
+        Pack(number);
+        return number;
+    }
+
+    /// <summary>Takes a mentor out. Their number is given to the next who comes.</summary>
+    public void Remove(MentorId id)
+    {
+        if (!numbers.Remove(id, out var number)) return;
+        copies[number] = null;
+        places[number] = 0;
+        Clear(number);
+        free.Push(number);
+    }
+
+    /// <summary>Reads clearances and clocks by a later moment. Cheap on the same day.</summary>
+    public void MoveTo(DateTimeOffset now)
+    {
+        var before = London.DateAt(Now);
+        Now = now;
+        if (before == London.DateAt(now)) return;
+        for (var number = 0; number < Count; number++)
+            if (copies[number] is not null) Pack(number);
+    }
+
+    /// <summary>The number of a postcode area, district or partner; 0 when no mentor has it.</summary>
+    internal ushort Area(string? area) => area is null ? (ushort)0 : areas.GetValueOrDefault(area);
+
+    /// <inheritdoc cref="Area"/>
+    internal ushort District(string district) => districts.GetValueOrDefault(district);
+
+    /// <inheritdoc cref="Area"/>
+    internal ushort Partner(Guid partner) => partners.GetValueOrDefault(partner);
+
+    private void Pack(int number)
+    {
+        Clear(number);
+        var mentor = copies[number]!;
+        weeks[number] = mentor.Availability is { } week ? FreeWeek.Of(week, minutes, Now) : null;
+        var canBeMatched = mentor.WhyNotCleared(London.DateAt(Now)) is null && mentor.Profile is not null;
+        places[number] = canBeMatched ? Math.Max(0, mentor.Profile!.Capacity - taken[number]) : 0;
+        if (mentor.Profile is not { } profile) return;
+
+        Set(number, Plane.Open, Mask(canBeMatched && places[number] > 0 && !profile.WorksInCareTeams));
+        Set(number, Plane.InPerson, Mask(profile.InPerson));
+        Set(number, Plane.Online, Mask(profile.Online));
+        SetNumber(number, Plane.AreaLow, Plane.AreaHigh, Numbered(areas, Meeting.Area(profile.OutwardPostcode)));
+        SetNumber(number, Plane.DistrictLow, Plane.DistrictHigh, Numbered(districts, Meeting.District(profile.OutwardPostcode)));
+        SetNumber(number, Plane.PartnerLow, Plane.PartnerHigh, profile.PartnerId is { } partner ? Numbered(partners, partner) : (ushort)0);
+        Set(number, Plane.Born, profile.BornIn is { } year ? (byte)Math.Clamp(year - Plane.FirstYear, 1, 255) : (byte)0);
+        Set(number, Plane.WelcomesFrom, (byte)Math.Clamp(profile.WelcomesFrom ?? 0, 0, 255));
+        Set(number, Plane.WelcomesUpTo, (byte)Math.Clamp(profile.WelcomesUpTo ?? 255, 0, 255));
+        SetWords(number, Plane.Helps, profile.GoalAreas);
+        SetWords(number, Plane.Cannot, profile.CannotHelpWith);
+        SetWords(number, Plane.Likes, profile.Interests);
+        SetWords(number, Plane.Dislikes, profile.Dislikes);
+        SetWords(number, Plane.Talks, profile.TalkStyles);
+        SetWords(number, Plane.Speaks, profile.Languages);
+        SetWords(number, Plane.Is, profile.Sector is { } sector ? [.. profile.Traits, sector] : profile.Traits);
+        for (var quarter = 0; quarter < FreeWeek.QuartersAWeek; quarter++)
+            if (weeks[number]?.CanBeginAt(quarter) == true) starts[(quarter * StartStride) + (number / 64)] |= 1UL << (number % 64);
+    }
+
+    private void Clear(int number)
+    {
+        for (var plane = 0; plane < Plane.Count; plane++) Set(number, plane, 0);
+        for (var quarter = 0; quarter < FreeWeek.QuartersAWeek; quarter++) starts[(quarter * StartStride) + (number / 64)] &= ~(1UL << (number % 64));
+    }
+
+    // Twice as many at a time. One cache line between planes keeps the same mentor's bytes out of the same corner of the cache.
+    private void Grow()
+    {
+        var blocks = Math.Max(1, 2 * copies.Length / Block);
+        var (stride, startStride) = ((blocks * Block) + 64, (blocks * WordsABlock) + 8);
+        bytes = Widen(bytes, Plane.Count, Stride, stride);
+        starts = Widen(starts, FreeWeek.QuartersAWeek, StartStride, startStride);
+        (Stride, StartStride) = (stride, startStride);
+        Array.Resize(ref copies, blocks * Block);
+        Array.Resize(ref weeks, blocks * Block);
+        Array.Resize(ref taken, blocks * Block);
+        Array.Resize(ref places, blocks * Block);
+    }
+
+    private static T[] Widen<T>(T[] planes, int count, int before, int after)
+    {
+        var wider = new T[count * after];
+        if (before > 0)
+            for (var plane = 0; plane < count; plane++) planes.AsSpan(plane * before, before).CopyTo(wider.AsSpan(plane * after));
+        return wider;
+    }
+
+    private static ushort Numbered<TKey>(Dictionary<TKey, ushort> known, TKey? key)
+        where TKey : notnull
+    {
+        if (key is null or "") return 0;
+        if (!known.TryGetValue(key, out var number)) known.Add(key, number = checked((ushort)(known.Count + 1)));
+        return number;
+    }
+
+    private static byte Mask(bool yes) => yes ? byte.MaxValue : (byte)0;
+
+    private void Set(int number, int plane, byte value) => bytes[(plane * Stride) + number] = value;
+
+    private void SetNumber(int number, int low, int high, ushort value)
+    {
+        Set(number, low, (byte)value);
+        Set(number, high, (byte)(value >> 8));
+    }
+
+    private int Number(int number, int low, int high) => bytes[(low * Stride) + number] | (bytes[(high * Stride) + number] << 8);
+
+    private void SetWords(int number, FrozenDictionary<string, int> planes, IEnumerable<string> words)
+    {
+        foreach (var word in words)
+            if (planes.TryGetValue(word, out var plane)) Set(number, plane, byte.MaxValue);
+    }
+}
