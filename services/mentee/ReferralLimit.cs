@@ -8,10 +8,10 @@ internal static class ReferralLimit
 {
     public const string Policy = "referrals";
 
-    /// <summary>Adds the limit. <c>RateLimits:Referrals</c> is how many a minute; 20 when not set, enough for a school's shared address.</summary>
+    /// <summary>Adds the limit. <c>RateLimits:Referrals</c> is how many a minute; 60 when not set, for behind the portal, which limits each visitor, all callers share its address.</summary>
     public static IServiceCollection AddReferralLimit(this IServiceCollection services, IConfiguration configuration)
     {
-        var most = configuration.GetValue("RateLimits:Referrals", 20);
+        var most = configuration.GetValue("RateLimits:Referrals", 60);
         return services.AddRateLimiter(limiter =>
         {
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
