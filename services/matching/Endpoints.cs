@@ -24,5 +24,8 @@ internal static class Endpoints
         ReadMyMatches.Map(app);
         TakeMyData.Map(app);
         ReadPolicies.Map(app);
+        StartPlan.Map(app);
+        StopPlan.Map(app);
+        ReadPlan.Map(app);
     }
 }

@@ -11,6 +11,8 @@ builder.AddServiceDefaults<MatchingDb>("matching", constraints: Sentences.OfCons
     .Add<EndApprovalsMadeAfterMenteeStopped>()
     .Add<EndMatchesWhenMentorLeft>()
     .Add<EndMatchesWhenMenteeLeft>());
+builder.Services.AddSingleton<PlanBell>();
+builder.Services.AddHostedService<MakePlans>();
 builder.Services.AddValidation();
 // The SDK reads doc comments and examples into the document only where it sees a lambda here.
 builder.Services.AddOpenApi(options => OpenApiDefaults.Configure(options));

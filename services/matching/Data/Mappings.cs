@@ -110,3 +110,31 @@ internal sealed class MatchingPolicyMapping : IEntityTypeConfiguration<MatchingP
         policy.HasData(MatchingPolicy.First);
     }
 }
+
+/// <summary>The table of plans: one a night, and those that were asked for.</summary>
+internal sealed class CohortPlanMapping : IEntityTypeConfiguration<CohortPlan>
+{
+    public void Configure(EntityTypeBuilder<CohortPlan> plan)
+    {
+        plan.ToTable("CohortPlans");
+        plan.Property(p => p.State).HasConversion<string>().HasMaxLength(20);
+        plan.Property(p => p.Step).HasMaxLength(100);
+        plan.Property(p => p.Options).AsJson();
+        plan.Property(p => p.Figures).AsJson();
+        plan.HasIndex(p => p.Night, "ux_cohort_plans_night").IsUnique();
+        plan.HasIndex(p => p.AskedAt, "ix_cohort_plans_asked_at");
+        plan.HasIndex(p => p.State, "ix_cohort_plans_to_make").HasFilter("state in ('Waiting', 'Running')");
+    }
+}
+
+/// <summary>The table of what plans say of each young person.</summary>
+internal sealed class PlannedPersonMapping : IEntityTypeConfiguration<PlannedPerson>
+{
+    public void Configure(EntityTypeBuilder<PlannedPerson> person)
+    {
+        person.ToTable("PlannedPeople");
+        person.HasKey(p => new { p.PlanId, p.MenteeId }).HasName("pk_planned_people");
+        person.HasOne<CohortPlan>().WithMany().HasForeignKey(p => p.PlanId).OnDelete(DeleteBehavior.Cascade).HasConstraintName("fk_planned_people_plan");
+        person.HasIndex(p => p.MenteeId, "ix_planned_people_mentee");
+    }
+}

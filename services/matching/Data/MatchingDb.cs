@@ -24,4 +24,10 @@ public sealed class MatchingDb(DbContextOptions<MatchingDb> options) : ServiceDb
 
     /// <summary>Offers and matches.</summary>
     public DbSet<Match> Matches => Set<Match>();
+
+    /// <summary>Plans for everybody who waits.</summary>
+    public DbSet<CohortPlan> Plans => Set<CohortPlan>();
+
+    /// <summary>What plans say of each young person.</summary>
+    public DbSet<PlannedPerson> PlannedPeople => Set<PlannedPerson>();
 }

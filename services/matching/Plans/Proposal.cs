@@ -1,0 +1,98 @@
+using System.Diagnostics;
+using Mentoring.Matching.Engine;
+using Mentoring.Matching.People;
+
+namespace Mentoring.Matching;
+
+/// <summary>What the engine proposes for everybody who waits.</summary>
+internal sealed class Proposal
+{
+    private readonly PeoplePairs pairs;
+    private readonly int[] mentorOf;
+    private readonly int[] points;
+    private readonly int[] possible;
+    private readonly HashSet<int> pinned;
+
+    private Proposal(PeoplePairs pairs, int[] mentorOf, int[] points, int[] possible, HashSet<int> pinned, PlanFigures figures) =>
+        (this.pairs, this.mentorOf, this.points, this.possible, this.pinned, Figures) = (pairs, mentorOf, points, possible, pinned, figures);
+
+    /// <summary>What it comes to.</summary>
+    public PlanFigures Figures { get; }
+
+    /// <summary>Finds the best plan. A pin that cannot be kept is told and left out, so that one mistake does not keep everybody waiting.</summary>
+    public static Proposal Make(WhoWaits who, PlanOptions options, IProgress<SolveProgress> progress, CancellationToken stop)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var people = who.Pack();
+        var pairs = new PeoplePairs(people);
+        var menteeAt = Enumerable.Range(0, pairs.Mentees).ToDictionary(pairs.MenteeAt);
+        var notKept = who.Pins.Where(p => menteeAt.ContainsKey(p.Mentee) && people.Mentors.NumberOf(p.Mentor) is null)
+            .Select(p => new PinNotKept { MenteeId = p.Mentee, MentorId = p.Mentor, Because = "This mentor has no free place, or may not be matched just now." }).ToList();
+        var wishes = new Wishes
+        {
+            Pins = [.. from pin in who.Pins where menteeAt.ContainsKey(pin.Mentee) let mentor = people.Mentors.NumberOf(pin.Mentor) where mentor is not null select new Pin(menteeAt[pin.Mentee], mentor.Value)],
+            RaiseTheWorst = options.RaiseTheWorst,
+            PartnerLimits = options.MostForAPartner is { } most ? [.. Enumerable.Repeat(most, Enumerable.Range(0, pairs.Mentors).Max(pairs.PartnerOf) + 1)] : null,
+        };
+
+        var solution = Assignment.Solve(pairs, wishes, progress, stop);
+        while (!solution.IsSolved)
+        {
+            foreach (var conflict in solution.Conflicts)
+                notKept.Add(new() { MenteeId = pairs.MenteeAt(conflict.Pin.Mentee), MentorId = pairs.MentorAt(conflict.Pin.Mentor)!.Value, Because = Because(conflict.Why) });
+            wishes = wishes with { Pins = [.. wishes.Pins.Except(solution.Conflicts.Select(c => c.Pin))] };
+            solution = Assignment.Solve(pairs, wishes, progress, stop);
+        }
+
+        var took = Stopwatch.GetElapsedTime(started);
+        var (mentorOf, points, possible) = Read(pairs, solution.Plan);
+        var sorted = points.Where((_, mentee) => mentorOf[mentee] >= 0).Order().ToArray();
+        return new(pairs, mentorOf, points, possible, [.. wishes.Pins.Select(p => p.Mentee)], new()
+        {
+            PolicyVersion = who.Policy.Version,
+            Waiting = who.Mentees.Count,
+            Mentors = who.Mentors.Count,
+            Places = pairs.Places.ToArray().Sum(),
+            Matched = solution.Plan.Count,
+            Points = solution.Plan.Total,
+            Worst = sorted.Length == 0 ? null : sorted[0],
+            Median = sorted.Length == 0 ? null : sorted[sorted.Length / 2],
+            NobodyPossible = possible.Count(p => p == 0),
+            PinsNotKept = notKept,
+            Milliseconds = (int)took.TotalMilliseconds,
+        });
+    }
+
+    /// <summary>What it says of each young person.</summary>
+    public IEnumerable<PlannedPerson> PeopleOf(PlanId plan) => mentorOf.Select((mentor, mentee) => new PlannedPerson
+    {
+        PlanId = plan,
+        MenteeId = pairs.MenteeAt(mentee),
+        MentorId = mentor < 0 ? null : pairs.MentorAt(mentor),
+        Points = mentor < 0 ? null : points[mentee],
+        IsPinned = pinned.Contains(mentee),
+        Possible = possible[mentee],
+    });
+
+    // How many mentors each could have, and the points of the one they get.
+    private static (int[] MentorOf, int[] Points, int[] Possible) Read(PeoplePairs pairs, Plan plan)
+    {
+        int[] row = new int[pairs.Mentors], scores = new int[pairs.Mentors], points = new int[pairs.Mentees], possible = new int[pairs.Mentees];
+        for (var mentee = 0; mentee < pairs.Mentees; mentee++)
+        {
+            possible[mentee] = pairs.Row(mentee, row, scores);
+            if (plan.MentorOf[mentee] is var mentor and >= 0) points[mentee] = scores[row.AsSpan(0, possible[mentee]).BinarySearch(mentor)];
+        }
+
+        return (plan.MentorOf.ToArray(), points, possible);
+    }
+
+    private static string Because(WishConflictKind why) => why switch
+    {
+        WishConflictKind.TwoMentors => "Two mentors are pinned to this young person.",
+        WishConflictKind.NoPlace => "More young people are pinned to this mentor than have a place.",
+        WishConflictKind.Banned => "These two are pinned, and one of them said no not long ago or they are ruled out.",
+        WishConflictKind.PartnerLimit => "The limit for this mentor's partner is used up by other pins.",
+        _ => "A rule stands between the two. Look at why-not on the page of suggestions.",
+    };
+}
