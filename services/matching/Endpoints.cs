@@ -7,6 +7,7 @@ internal static class Endpoints
     public static void MapMatching(this IEndpointRouteBuilder app)
     {
         SuggestMentors.Map(app);
+        WhoElse.Map(app);
         BanPair.Map(app);
         PinPair.Map(app);
         OfferMentors.Map(app);

@@ -44,7 +44,9 @@ public sealed record FactorSeen(string Name, int Points, int Most, string Reason
         "near" => "Near each other",
         "time" => "Time together",
         "languages" => "Languages",
-        "dislikes" => "What does not go together",
+        "dislikes" => "What they would rather not do",
+        "hopes" => "Work and study hopes",
+        "waiting" => "Time waited",
         _ => Say.Word(Name),
     };
 }

@@ -40,7 +40,7 @@ public sealed class SuggestionsModel : MenteePage
         var found = Ask.Get<SuggestionsSeen>(Service.Matching, $"/mentees/{Id}/suggestions?take={Take}");
         var shown = await CanShow("Mentors for {0}");
         Found = await found;
-        if (shown && Found.Value is { } value) Names = await NamesOf([], [.. value.Suggestions.Select(s => s.MentorId), .. value.NotPossible.Take(20).Select(n => n.MentorId)]);
+        if (shown && Found.Value is { } value) Names = await NamesOf([], value.Suggestions.Select(s => s.MentorId));
         return shown;
     }
 }

@@ -2,7 +2,13 @@ namespace Mentoring.Portal.Pages.Work;
 
 /// <summary>Mentors for a young person.</summary>
 public sealed record SuggestionsSeen(
-    int PolicyVersion, IReadOnlyList<ObstacleSeen> NotNow, IReadOnlyList<SuggestedSeen> Suggestions, int Possible, IReadOnlyList<ImpossibleSeen> NotPossible, int Impossible);
+    int PolicyVersion, IReadOnlyList<ObstacleSeen> NotNow, IReadOnlyList<SuggestedSeen> Suggestions, int Possible, int Impossible);
+
+/// <summary>Why not somebody else, and what would help.</summary>
+public sealed record WhoElseSeen(IReadOnlyList<ObstacleSeen> NotNow, IReadOnlyList<ImpossibleSeen> NotPossible, int Impossible, IReadOnlyList<HelpSeen> WouldHelp);
+
+/// <summary>One thing that would make mentors possible.</summary>
+public sealed record HelpSeen(string Sentence);
 
 /// <summary>A possible mentor.</summary>
 public sealed record SuggestedSeen(Guid MentorId, int Rank, int Behind, int FreePlaces, bool Offered, SuggestionSeen Suggestion);
