@@ -1,4 +1,5 @@
 using Mentoring.Matching;
+using Mentoring.Matching.People;
 using Mentoring.Shared;
 using Mentoring.Shared.Messaging;
 
@@ -11,6 +12,7 @@ builder.AddServiceDefaults<MatchingDb>("matching", constraints: Sentences.OfCons
     .Add<EndApprovalsMadeAfterMenteeStopped>()
     .Add<EndMatchesWhenMentorLeft>()
     .Add<EndMatchesWhenMenteeLeft>());
+builder.Services.AddSingleton<MentorsInMemory>();
 builder.Services.AddSingleton<PlanBell>();
 builder.Services.AddHostedService<MakePlans>();
 builder.Services.AddValidation();

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Mentoring.Matching.People;
 using Mentoring.Shared;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -24,10 +25,7 @@ public sealed record SuggestionsAnswer
     /// <summary>How many mentors are possible, also beyond those listed.</summary>
     public required int Possible { get; init; }
 
-    /// <summary>Mentors who are not possible and why, those nearest to possible first; 50 at the most. Any other: <c>GET /mentees/{menteeId}/suggestions/{mentorId}</c>.</summary>
-    public required IReadOnlyList<ImpossibleMentor> NotPossible { get; init; }
-
-    /// <summary>How many mentors are not possible, also beyond those listed.</summary>
+    /// <summary>How many mentors are not possible. Why not, and what would help: <c>GET /mentees/{menteeId}/suggestions/others</c>.</summary>
     /// <example>12</example>
     public required int Impossible { get; init; }
 
@@ -110,13 +108,11 @@ public sealed record ImpossibleMentor
 /// <summary>Suggests mentors.</summary>
 internal static class SuggestMentors
 {
-    private const int MostImpossible = 50;
-
     public static void Map(IEndpointRouteBuilder app)
     {
         app.MapGet("/mentees/{menteeId}/suggestions", Handle)
             .WithSummary("Suggest mentors for a young person, with the reasons")
-            .WithDescription("Ranked by the newest policy. The points of a suggestion's factors add up to its score; every suggestion has the same factors in the same order, so that they can stand side by side. Mentors who are not possible are listed with why not. 404 for a young person outside the caseload.")
+            .WithDescription("Ranked by the policy in force. The points of a suggestion's factors add up to its score; every suggestion has the same factors in the same order, so that they can stand side by side. 404 for a young person outside the caseload.")
             .For(Roles.Caseworker);
         app.MapGet("/mentees/{menteeId}/suggestions/{mentorId}", WhyNot)
             .WithSummary("Ask about one mentor: how they rank, or why not")
@@ -125,80 +121,125 @@ internal static class SuggestMentors
     }
 
     private static async Task<Results<Ok<SuggestionsAnswer>, ProblemHttpResult>> Handle(
-        MenteeId menteeId, [Range(1, 50, ErrorMessage = "Take 1 to 50 suggestions at a time.")] int? take, Caller caller, MatchingDb db, TimeProvider clock, CancellationToken cancel)
+        MenteeId menteeId, [Range(1, 50, ErrorMessage = "Take 1 to 50 suggestions at a time.")] int? take, Caller caller, MatchingDb db, MentorsInMemory memory, TimeProvider clock, CancellationToken cancel)
     {
-        if (await Rank(menteeId, caller, db, clock, cancel) is not { } ranking) return Problems.NotFound();
+        if (await Asking.About(menteeId, caller, db, clock, cancel) is not { } asking) return Problems.NotFound();
+        var ranking = await memory.Look(people => asking.Rank(people, take ?? 10), cancel);
         return TypedResults.Ok(new SuggestionsAnswer
         {
             MenteeId = menteeId,
             PolicyVersion = ranking.Policy.Version,
             NotNow = ranking.NotNow,
-            Suggestions = [.. ranking.Possible.Take(take ?? 10)],
-            Possible = ranking.Possible.Count,
-            NotPossible = [.. ranking.Impossible.OrderBy(i => i.Because.Count).ThenBy(i => i.MentorId.Value).Take(MostImpossible)],
-            Impossible = ranking.Impossible.Count,
-            Marks = ranking.Marks,
+            Suggestions = ranking.Best,
+            Possible = ranking.Possible,
+            Impossible = ranking.NotNow.Count > 0 ? 0 : ranking.Of - ranking.Possible,
+            Marks = asking.Marks,
         });
     }
 
     private static async Task<Results<Ok<WhyNotAnswer>, ProblemHttpResult>> WhyNot(
-        MenteeId menteeId, MentorId mentorId, Caller caller, MatchingDb db, TimeProvider clock, CancellationToken cancel)
+        MenteeId menteeId, MentorId mentorId, Caller caller, MatchingDb db, MentorsInMemory memory, TimeProvider clock, CancellationToken cancel)
     {
-        if (await Rank(menteeId, caller, db, clock, cancel) is not { } ranking) return Problems.NotFound();
-        var possible = ranking.Possible.SingleOrDefault(s => s.MentorId == mentorId);
-        var impossible = ranking.Impossible.SingleOrDefault(s => s.MentorId == mentorId);
-        if (possible is null && impossible is null && (ranking.NotNow.Count == 0 || !await db.Mentors.AnyAsync(m => m.Id == mentorId, cancel))) return Problems.NotFound();
-        return TypedResults.Ok(new WhyNotAnswer
-        {
-            MenteeId = menteeId,
-            MentorId = mentorId,
-            PolicyVersion = ranking.Policy.Version,
-            NotNow = ranking.NotNow,
-            Because = impossible?.Because ?? [],
-            Possible = possible,
-            Behind = possible is null ? [] : Score.Behind(ranking.Possible[0].Suggestion, possible.Suggestion),
-            Mark = ranking.Marks.SingleOrDefault(m => m.MentorId == mentorId),
-            Of = ranking.Possible.Count,
-        });
+        if (await Asking.About(menteeId, caller, db, clock, cancel) is not { } asking) return Problems.NotFound();
+        var answer = await memory.Look(people => asking.WhyNot(people, mentorId), cancel);
+        return answer is null ? Problems.NotFound() : TypedResults.Ok(answer);
     }
 
-    // Every mentor who has not left, for a young person of the caller's caseload; null for another's.
-    private static async Task<Ranking?> Rank(MenteeId menteeId, Caller caller, MatchingDb db, TimeProvider clock, CancellationToken cancel)
+    // A young person of the caller's caseload, with all that happened to them, held against the mentors in memory.
+    private sealed class Asking(MenteeCopy mentee, MenteePast past, DateOnly today)
     {
-        var now = clock.GetUtcNow();
-        if (!await db.IsCaseworkerOf(caller, menteeId, London.DateAt(now), cancel)) return null;
-        var mentee = await db.Mentees.AsNoTracking().SingleAsync(m => m.Id == menteeId, cancel);
-        var policy = await db.NewestPolicy(cancel);
-        if (await db.ObstaclesOf(mentee, policy, now, cancel) is [_, ..] notNow) return new(policy, notNow, [], [], []);
+        public IReadOnlyList<MarkAnswer> Marks => [.. past.Marks.Values.OrderBy(m => m.At).Select(MarkAnswer.Of)];
 
-        var possible = new List<(MentorCopy Mentor, int Taken, bool Offered, Suggestion Suggestion)>();
-        var impossible = new List<ImpossibleMentor>();
-        var mentors = await db.Mentors.AsNoTracking().Where(m => m.Standing != MentorStanding.Left && m.Profile != null).ToListAsync(cancel);
-        var histories = await db.Histories(menteeId, null, cancel);
-        var offered = await db.Matches.Where(m => m.MenteeId == menteeId && m.State == MatchState.Offered).Select(m => m.MentorId).ToListAsync(cancel);
-        foreach (var mentor in mentors)
+        /// <summary>Null for a young person outside the caller's caseload.</summary>
+        public static async Task<Asking?> About(MenteeId id, Caller caller, MatchingDb db, TimeProvider clock, CancellationToken cancel)
         {
-            // A place held for this very young person is no reason against them.
-            var history = histories.Of(mentor.Id);
-            var isOffered = offered.Contains(mentor.Id);
-            var pair = new Pair(policy, mentee.Profile!, mentor, isOffered ? history with { PlacesTaken = history.PlacesTaken - 1 } : history, now);
-            var because = Eligibility.OfPair(pair);
-            if (because.Count > 0) impossible.Add(new() { MentorId = mentor.Id, Because = because });
-            else possible.Add((mentor, history.PlacesTaken, isOffered, Score.Of(pair)));
+            var today = clock.Today();
+            return caller.Is(Roles.Caseworker) && await db.CaseloadOf(caller.Caseworker, today).AsNoTracking().SingleOrDefaultAsync(m => m.Id == id, cancel) is { } mentee
+                ? new(mentee, await db.PastOf(id, cancel), today)
+                : null;
         }
 
-        var ranked = possible.OrderByDescending(p => p.Suggestion.Score).ThenBy(p => p.Taken).ThenBy(p => p.Mentor.Id.Value).ToList();
-        return new(policy, [], [.. ranked.Select((p, i) => new SuggestedMentor
+        public Ranking Rank(PackedPeople people, int take)
         {
-            MentorId = p.Mentor.Id,
-            Rank = i + 1,
-            Behind = ranked[0].Suggestion.Score - p.Suggestion.Score,
-            FreePlaces = Math.Max(0, p.Mentor.Profile!.Capacity - p.Taken),
-            Offered = p.Offered,
-            Pinned = histories.Marks.GetValueOrDefault(p.Mentor.Id)?.Kind == MarkKind.Pin,
-            Suggestion = p.Suggestion,
-        })], impossible, [.. histories.Marks.Values.OrderBy(m => m.At).Select(MarkAnswer.Of)]);
+            if (NotNow(people.Policy) is [_, ..] notNow) return new(people.Policy, notNow, [], 0, people.Mentors.Here);
+            var packed = Put(people);
+            var shortlist = people.Shortlist(packed, take);
+            var held = Held(people, packed);
+            var best = shortlist.Mentors.Select(m => (m.Number, m.Suggestion)).Concat(held)
+                .OrderByDescending(m => m.Suggestion.Score).ThenBy(m => people.Mentors.TakenAt(m.Number)).ThenBy(m => people.Mentors.At(m.Number)!.Id.Value).Take(take).ToList();
+            people.PutPairs(mentee.Id, []);
+            return new(people.Policy, [], [.. best.Select((m, at) => Suggested(people, m.Number, m.Suggestion, at + 1, best[0].Suggestion.Score))], shortlist.Possible + held.Count, people.Mentors.Here);
+        }
+
+        /// <summary>Null when the mentor is not known.</summary>
+        public WhyNotAnswer? WhyNot(PackedPeople people, MentorId mentorId)
+        {
+            if (people.Mentors.NumberOf(mentorId) is not { } number) return null;
+            var notNow = NotNow(people.Policy);
+            if (notNow.Count > 0) return Answer(notNow, [], null, [], 0);
+            var packed = Put(people);
+            var because = Eligibility.OfPair(Pair(people, packed, number));
+            var first = Rank(people, 1);
+            if (because.Count > 0 || first.Best.Count == 0) return Answer([], because, null, [], first.Possible);
+            var suggestion = Score.Of(Pair(people, Put(people), number));
+            var rank = 1 + people.Before(packed, number, suggestion.Score) + Held(people, packed).Count(h => Precedes(people, h.Number, h.Suggestion.Score, number, suggestion.Score));
+            people.PutPairs(mentee.Id, []);
+            return Answer([], [], Suggested(people, number, suggestion, rank, first.Best[0].Suggestion.Score), Score.Behind(first.Best[0].Suggestion, suggestion), first.Possible);
+
+            WhyNotAnswer Answer(IReadOnlyList<Obstacle> now, IReadOnlyList<Obstacle> why, SuggestedMentor? possible, IReadOnlyList<string> behind, int of) => new()
+            {
+                MenteeId = mentee.Id,
+                MentorId = mentorId,
+                PolicyVersion = people.Policy.Version,
+                NotNow = now,
+                Because = why,
+                Possible = possible,
+                Behind = behind,
+                Mark = past.Marks.GetValueOrDefault(mentorId) is { } mark ? MarkAnswer.Of(mark) : null,
+                Of = of,
+            };
+        }
+
+        private IReadOnlyList<Obstacle> NotNow(MatchingPolicy policy) => Eligibility.OfMentee(policy, mentee, past.HasOpenMatch, past.LastEnded, today);
+
+        private PackedMentee Put(PackedPeople people)
+        {
+            people.PutPairs(mentee.Id, past.Between);
+            return people.Packed(mentee.Id, mentee.Profile!, past.LastEnded);
+        }
+
+        // A place held for this very young person is no reason against its mentor.
+        private Pair Pair(PackedPeople people, PackedMentee packed, int number)
+        {
+            var pair = people.Pair(packed, number);
+            return past.Offered.Contains(pair.Mentor.Id) ? pair with { History = pair.History with { PlacesTaken = pair.History.PlacesTaken - 1 } } : pair;
+        }
+
+        // Mentors who are possible only because the place they lack is the one held for this young person.
+        private List<(int Number, Suggestion Suggestion)> Held(PackedPeople people, PackedMentee packed) =>
+        [
+            .. from id in past.Offered
+               let number = people.Mentors.NumberOf(id)
+               where number is not null && people.Mentors.FreePlaces[number.Value] == 0
+               let pair = Pair(people, packed, number.Value)
+               where Eligibility.OfPair(pair).Count == 0
+               select (number.Value, Score.Of(pair)),
+        ];
+
+        private static bool Precedes(PackedPeople people, int one, int score, int other, int otherScore) =>
+            (otherScore, people.Mentors.TakenAt(one), people.Mentors.At(one)!.Id.Value).CompareTo((score, people.Mentors.TakenAt(other), people.Mentors.At(other)!.Id.Value)) < 0;
+
+        private SuggestedMentor Suggested(PackedPeople people, int number, Suggestion suggestion, int rank, int first) => new()
+        {
+            MentorId = people.Mentors.At(number)!.Id,
+            Rank = rank,
+            Behind = first - suggestion.Score,
+            FreePlaces = people.Mentors.FreePlaces[number],
+            Offered = past.Offered.Contains(people.Mentors.At(number)!.Id),
+            Pinned = past.Marks.GetValueOrDefault(people.Mentors.At(number)!.Id)?.Kind == MarkKind.Pin,
+            Suggestion = suggestion,
+        };
     }
 
-    private sealed record Ranking(MatchingPolicy Policy, IReadOnlyList<Obstacle> NotNow, IReadOnlyList<SuggestedMentor> Possible, IReadOnlyList<ImpossibleMentor> Impossible, IReadOnlyList<MarkAnswer> Marks);
+    private sealed record Ranking(MatchingPolicy Policy, IReadOnlyList<Obstacle> NotNow, IReadOnlyList<SuggestedMentor> Best, int Possible, int Of);
 }

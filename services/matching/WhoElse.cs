@@ -46,9 +46,9 @@ public sealed record Help
 }
 
 /// <summary>Says why not somebody else, and what would help.</summary>
-internal static class WhoElse
+public static class WhoElse
 {
-    public static void Map(IEndpointRouteBuilder app) => app.MapGet("/mentees/{menteeId}/suggestions/others", Handle)
+    internal static void Map(IEndpointRouteBuilder app) => app.MapGet("/mentees/{menteeId}/suggestions/others", Handle)
         .WithSummary("Ask why not somebody else, and what would help")
         .WithDescription("Every mentor who has not left and is not possible, those nearest to possible first, and which one change would make most mentors possible. 404 for a young person outside the caseload.")
         .For(Roles.Caseworker);

@@ -38,6 +38,9 @@ public sealed class PackedMentors
     /// <summary>How many numbers are given out, those of mentors who were removed among them.</summary>
     public int Count { get; private set; }
 
+    /// <summary>How many mentors are here.</summary>
+    public int Here => numbers.Count;
+
     /// <summary>How many blocks of <see cref="Block"/> mentors there are.</summary>
     public int Blocks => (Count + Block - 1) / Block;
 

@@ -39,6 +39,34 @@ public sealed class PackedPeople
     /// <summary>Takes a young person in who may be matched, or what is new about one.</summary>
     public void Put(MenteeId id, MenteeProfile profile, DateOnly? lastEnded) => mentees[id] = PackedMentee.Of(Policy, id, profile, lastEnded, Mentors.Now);
 
+    /// <summary>Packs a young person without taking them in, for one look.</summary>
+    public PackedMentee Packed(MenteeId id, MenteeProfile profile, DateOnly? lastEnded) => PackedMentee.Of(Policy, id, profile, lastEnded, Mentors.Now);
+
+    /// <summary>How many mentors come before one in a young person's list.</summary>
+    public int Before(PackedMentee mentee, int number, int score)
+    {
+        var room = ArrayPool<byte>.Shared.Rent(Mentors.Blocks * PackedMentors.Block);
+        try
+        {
+            var fit = room.AsSpan(0, Mentors.Blocks * PackedMentors.Block);
+            Fit(mentee, 0, Mentors.Blocks, fit);
+            var (own, before) = (score - mentee.ScoreOf(0), 0);
+            for (var other = 0; other < fit.Length; other++)
+            {
+                if (fit[other] > own) before++;
+                else if (fit[other] == own && fit[other] > 0 && other != number && Comes(other, number)) before++;
+            }
+
+            return before;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(room);
+        }
+
+        bool Comes(int one, int two) => (Mentors.TakenAt(one), Mentors.At(one)!.Id.Value).CompareTo((Mentors.TakenAt(two), Mentors.At(two)!.Id.Value)) < 0;
+    }
+
     /// <summary>Takes a young person out, because they may not be matched now.</summary>
     public void Remove(MenteeId id) => mentees.Remove(id);
 
@@ -53,6 +81,13 @@ public sealed class PackedPeople
 
         if (!pairs.TryGetValue(mentee, out var of)) pairs.Add(mentee, of = []);
         of[mentor] = new(0, lastNo) { Ban = ban };
+    }
+
+    /// <summary>Remembers all that is known of a young person's pairs, in the place of what was known before.</summary>
+    public void PutPairs(MenteeId mentee, Dictionary<MentorId, PairHistory> known)
+    {
+        if (known.Count == 0) pairs.Remove(mentee);
+        else pairs[mentee] = known;
     }
 
     /// <summary>Reads everything by a later moment. Cheap on the same day.</summary>

@@ -11,8 +11,9 @@ namespace Mentoring.Matching;
 /// <param name="scopes">For a database of its own each time.</param>
 /// <param name="bell">Rings when there is one to make.</param>
 /// <param name="clock">The clock.</param>
+/// <param name="settings"><c>Plans:Make</c> set to false: another instance makes them. <c>Plans:EveryNight</c> set to false leaves the nightly plan out.</param>
 /// <param name="log">The log.</param>
-public sealed class MakePlans(IServiceScopeFactory scopes, PlanBell bell, TimeProvider clock, ILogger<MakePlans> log) : BackgroundService
+public sealed class MakePlans(IServiceScopeFactory scopes, PlanBell bell, TimeProvider clock, IConfiguration settings, ILogger<MakePlans> log) : BackgroundService
 {
     // Nights are planned once the last caseworker sleeps; a night nobody was up for is made up for in the morning.
     private static readonly TimeOnly NightBegins = new(3, 0);
@@ -23,11 +24,11 @@ public sealed class MakePlans(IServiceScopeFactory scopes, PlanBell bell, TimePr
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (!stoppingToken.IsCancellationRequested)
+        while (!stoppingToken.IsCancellationRequested && settings.GetValue("Plans:Make", true))
         {
             try
             {
-                await AskForTheNight(stoppingToken);
+                if (settings.GetValue("Plans:EveryNight", true)) await AskForTheNight(stoppingToken);
                 while (await MakeNext(stoppingToken))
                 {
                 }

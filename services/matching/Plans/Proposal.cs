@@ -24,40 +24,40 @@ internal sealed class Proposal
     {
         var started = Stopwatch.GetTimestamp();
         var people = who.Pack();
-        var pairs = new PeoplePairs(people);
-        var menteeAt = Enumerable.Range(0, pairs.Mentees).ToDictionary(pairs.MenteeAt);
+        var instance = new PeoplePairs(people);
+        var menteeAt = Enumerable.Range(0, instance.Mentees).ToDictionary(instance.MenteeAt);
         var notKept = who.Pins.Where(p => menteeAt.ContainsKey(p.Mentee) && people.Mentors.NumberOf(p.Mentor) is null)
             .Select(p => new PinNotKept { MenteeId = p.Mentee, MentorId = p.Mentor, Because = "This mentor has no free place, or may not be matched just now." }).ToList();
         var wishes = new Wishes
         {
             Pins = [.. from pin in who.Pins where menteeAt.ContainsKey(pin.Mentee) let mentor = people.Mentors.NumberOf(pin.Mentor) where mentor is not null select new Pin(menteeAt[pin.Mentee], mentor.Value)],
             RaiseTheWorst = options.RaiseTheWorst,
-            PartnerLimits = options.MostForAPartner is { } most ? [.. Enumerable.Repeat(most, Enumerable.Range(0, pairs.Mentors).Max(pairs.PartnerOf) + 1)] : null,
+            PartnerLimits = options.MostForAPartner is { } most ? [.. Enumerable.Repeat(most, Enumerable.Range(0, instance.Mentors).Max(instance.PartnerOf) + 1)] : null,
         };
 
-        var solution = Assignment.Solve(pairs, wishes, progress, stop);
+        var solution = Assignment.Solve(instance, wishes, progress, stop);
         while (!solution.IsSolved)
         {
             foreach (var conflict in solution.Conflicts)
-                notKept.Add(new() { MenteeId = pairs.MenteeAt(conflict.Pin.Mentee), MentorId = pairs.MentorAt(conflict.Pin.Mentor)!.Value, Because = Because(conflict.Why) });
+                notKept.Add(new() { MenteeId = instance.MenteeAt(conflict.Pin.Mentee), MentorId = instance.MentorAt(conflict.Pin.Mentor)!.Value, Because = Because(conflict.Why) });
             wishes = wishes with { Pins = [.. wishes.Pins.Except(solution.Conflicts.Select(c => c.Pin))] };
-            solution = Assignment.Solve(pairs, wishes, progress, stop);
+            solution = Assignment.Solve(instance, wishes, progress, stop);
         }
 
         var took = Stopwatch.GetElapsedTime(started);
-        var (mentorOf, points, possible) = Read(pairs, solution.Plan);
-        var sorted = points.Where((_, mentee) => mentorOf[mentee] >= 0).Order().ToArray();
-        return new(pairs, mentorOf, points, possible, [.. wishes.Pins.Select(p => p.Mentee)], new()
+        var (plannedOf, scored, fitting) = Read(instance, solution.Plan);
+        var sorted = scored.Where((_, mentee) => plannedOf[mentee] >= 0).Order().ToArray();
+        return new(instance, plannedOf, scored, fitting, [.. wishes.Pins.Select(p => p.Mentee)], new()
         {
             PolicyVersion = who.Policy.Version,
             Waiting = who.Mentees.Count,
             Mentors = who.Mentors.Count,
-            Places = pairs.Places.ToArray().Sum(),
+            Places = instance.Places.ToArray().Sum(),
             Matched = solution.Plan.Count,
             Points = solution.Plan.Total,
             Worst = sorted.Length == 0 ? null : sorted[0],
             Median = sorted.Length == 0 ? null : sorted[sorted.Length / 2],
-            NobodyPossible = possible.Count(p => p == 0),
+            NobodyPossible = fitting.Count(p => p == 0),
             PinsNotKept = notKept,
             Milliseconds = (int)took.TotalMilliseconds,
         });
@@ -75,16 +75,16 @@ internal sealed class Proposal
     });
 
     // How many mentors each could have, and the points of the one they get.
-    private static (int[] MentorOf, int[] Points, int[] Possible) Read(PeoplePairs pairs, Plan plan)
+    private static (int[] MentorOf, int[] Points, int[] Possible) Read(PeoplePairs instance, Plan plan)
     {
-        int[] row = new int[pairs.Mentors], scores = new int[pairs.Mentors], points = new int[pairs.Mentees], possible = new int[pairs.Mentees];
-        for (var mentee = 0; mentee < pairs.Mentees; mentee++)
+        int[] row = new int[instance.Mentors], scores = new int[instance.Mentors], scored = new int[instance.Mentees], fitting = new int[instance.Mentees];
+        for (var mentee = 0; mentee < instance.Mentees; mentee++)
         {
-            possible[mentee] = pairs.Row(mentee, row, scores);
-            if (plan.MentorOf[mentee] is var mentor and >= 0) points[mentee] = scores[row.AsSpan(0, possible[mentee]).BinarySearch(mentor)];
+            fitting[mentee] = instance.Row(mentee, row, scores);
+            if (plan.MentorOf[mentee] is var mentor and >= 0) scored[mentee] = scores[row.AsSpan(0, fitting[mentee]).BinarySearch(mentor)];
         }
 
-        return (plan.MentorOf.ToArray(), points, possible);
+        return (plan.MentorOf.ToArray(), scored, fitting);
     }
 
     private static string Because(WishConflictKind why) => why switch

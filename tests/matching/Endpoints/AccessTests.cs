@@ -33,6 +33,13 @@ public sealed class AccessTests(AccessTests.Own service) : IClassFixture<AccessT
             return new Call($"/mentees/{three.Mentee}/offers", new { mentorIds = new[] { three.Mentor } }, Of(three));
         }).Own(Roles.Caseworker);
         matrix.Row("GET /mentees/{menteeId}/suggestions/{mentorId}", $"/mentees/{trio.Mentee}/suggestions/{trio.Mentor}").Own(Roles.Caseworker);
+        matrix.Row("GET /mentees/{menteeId}/suggestions/others", $"/mentees/{trio.Mentee}/suggestions/others").Own(Roles.Caseworker);
+        var plan = PlanId.New();
+        await service.Store(new CohortPlan { Id = plan, AskedBy = null, AskedAt = service.Clock.GetUtcNow(), Night = new(2020, 1, 1), Options = new() { RaiseTheWorst = false, MostForAPartner = null } });
+        matrix.Row("GET /plans").Any(Roles.Caseworker);
+        matrix.Row("GET /plans/{planId}", $"/plans/{plan}").Any(Roles.Caseworker);
+        matrix.Row("POST /plans", "/plans", new { }).Any(Roles.Caseworker);
+        matrix.Row("POST /plans/{planId}/cancellation", $"/plans/{plan}/cancellation").Any(Roles.Caseworker);
         matrix.Row("GET /matches").Any(Roles.Caseworker);
         foreach (var mark in (string[])["ban", "pin"])
         {
@@ -78,5 +85,9 @@ public sealed class AccessTests(AccessTests.Own service) : IClassFixture<AccessT
         await service.AsNobody().Get("/health/ready").ShouldBe(HttpStatusCode.OK);
     }
 
-    public sealed class Own() : ServiceFixture<MatchingDb>("matching");
+    // Whoever makes plans would make one while it is looked at whether anything has changed.
+    public sealed class Own() : ServiceFixture<MatchingDb>("matching")
+    {
+        protected override IEnumerable<KeyValuePair<string, string>> Settings() => [new("Plans:Make", "false")];
+    }
 }

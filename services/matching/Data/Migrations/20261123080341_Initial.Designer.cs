@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Mentoring.Matching.Data.Migrations
 {
     [DbContext(typeof(MatchingDb))]
-    [Migration("20261123073446_Initial")]
+    [Migration("20261123080341_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -24,6 +24,83 @@ namespace Mentoring.Matching.Data.Migrations
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+
+            modelBuilder.Entity("Mentoring.Matching.CohortPlan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid?>("AskedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Figures")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("figures");
+
+                    b.Property<DateTimeOffset?>("HeardAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("heard_at");
+
+                    b.Property<bool>("IsToStop")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_to_stop");
+
+                    b.Property<DateOnly?>("Night")
+                        .HasColumnType("date")
+                        .HasColumnName("night");
+
+                    b.Property<string>("Options")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("options");
+
+                    b.Property<int>("Percent")
+                        .HasColumnType("integer")
+                        .HasColumnName("percent");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Step")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("step");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cohort_plans");
+
+                    b.HasIndex(new[] { "AskedAt" }, "ix_cohort_plans_asked_at")
+                        .HasDatabaseName("ix_cohort_plans_asked_at");
+
+                    b.HasIndex(new[] { "State" }, "ix_cohort_plans_to_make")
+                        .HasDatabaseName("ix_cohort_plans_to_make")
+                        .HasFilter("state in ('Waiting', 'Running')");
+
+                    b.HasIndex(new[] { "Night" }, "ux_cohort_plans_night")
+                        .IsUnique()
+                        .HasDatabaseName("ux_cohort_plans_night");
+
+                    b.ToTable("cohort_plans", (string)null);
+                });
 
             modelBuilder.Entity("Mentoring.Matching.Cover", b =>
                 {
@@ -378,6 +455,41 @@ namespace Mentoring.Matching.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Mentoring.Matching.PlannedPerson", b =>
+                {
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<Guid>("MenteeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mentee_id");
+
+                    b.Property<bool>("IsPinned")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_pinned");
+
+                    b.Property<Guid?>("MentorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mentor_id");
+
+                    b.Property<int?>("Points")
+                        .HasColumnType("integer")
+                        .HasColumnName("points");
+
+                    b.Property<int>("Possible")
+                        .HasColumnType("integer")
+                        .HasColumnName("possible");
+
+                    b.HasKey("PlanId", "MenteeId")
+                        .HasName("pk_planned_people");
+
+                    b.HasIndex(new[] { "MenteeId" }, "ix_planned_people_mentee")
+                        .HasDatabaseName("ix_planned_people_mentee");
+
+                    b.ToTable("planned_people", (string)null);
+                });
+
             modelBuilder.Entity("Mentoring.Shared.IdempotencyKey", b =>
                 {
                     b.Property<Guid>("Account")
@@ -551,6 +663,16 @@ namespace Mentoring.Matching.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_pair_marks_mentor");
+                });
+
+            modelBuilder.Entity("Mentoring.Matching.PlannedPerson", b =>
+                {
+                    b.HasOne("Mentoring.Matching.CohortPlan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_planned_people_plan");
                 });
 #pragma warning restore 612, 618
         }

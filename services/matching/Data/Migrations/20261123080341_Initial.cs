@@ -13,6 +13,29 @@ namespace Mentoring.Matching.Data.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "cohort_plans",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    asked_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    asked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    night = table.Column<DateOnly>(type: "date", nullable: true),
+                    options = table.Column<string>(type: "jsonb", nullable: false),
+                    state = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    step = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    percent = table.Column<int>(type: "integer", nullable: false),
+                    heard_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    is_to_stop = table.Column<bool>(type: "boolean", nullable: false),
+                    figures = table.Column<string>(type: "jsonb", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cohort_plans", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "covers",
                 columns: table => new
                 {
@@ -142,6 +165,28 @@ namespace Mentoring.Matching.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "planned_people",
+                columns: table => new
+                {
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    mentee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    mentor_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    points = table.Column<int>(type: "integer", nullable: true),
+                    is_pinned = table.Column<bool>(type: "boolean", nullable: false),
+                    possible = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_planned_people", x => new { x.plan_id, x.mentee_id });
+                    table.ForeignKey(
+                        name: "fk_planned_people_plan",
+                        column: x => x.plan_id,
+                        principalTable: "cohort_plans",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "matches",
                 columns: table => new
                 {
@@ -224,6 +269,23 @@ namespace Mentoring.Matching.Data.Migrations
                 values: new object[] { 1, new DateOnly(2026, 1, 1), new[] { "Names, photos and how somebody writes.", "Gender, ethnicity, faith, health, sexuality and care history, unless the young person asked for it or ruled it out and the mentor chose to say it.", "The day of birth. The year is used for the rules about age, and for no points.", "Addresses: only the first half of the postcode.", "Notes, risk assessments and concerns.", "The employer, unless the young person ruled it out.", "How earlier matches of either went." }, "The first policy. What the young person wants to work on counts most, then what they ask of a mentor, then what both like and dislike. Who has waited long gets up to 10 points more.", "{\"commonMinutes\":60,\"mostOffers\":3,\"earlierNoHoldsDays\":180,\"bufferDays\":14,\"yearsOlder\":3}", "{\"goals\":[20,10,5],\"preference\":8,\"preferencesMost\":16,\"interest\":3,\"interestsMost\":9,\"sharedDislike\":3,\"sharedDislikesMost\":9,\"clash\":2,\"clashesMost\":6,\"talkStyle\":3,\"talkStylesMost\":6,\"hope\":5,\"sameDistrict\":4,\"sameArea\":2,\"commonDay\":1,\"commonDaysMost\":4,\"language\":2,\"languagesMost\":2,\"waitingDays\":14,\"waitingMost\":10}" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_cohort_plans_asked_at",
+                table: "cohort_plans",
+                column: "asked_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cohort_plans_to_make",
+                table: "cohort_plans",
+                column: "state",
+                filter: "state in ('Waiting', 'Running')");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_cohort_plans_night",
+                table: "cohort_plans",
+                column: "night",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_covers_covered_by",
                 table: "covers",
                 column: "covered_by");
@@ -288,9 +350,16 @@ namespace Mentoring.Matching.Data.Migrations
                 filter: "kind = 'Pin'");
 
             migrationBuilder.CreateIndex(
+                name: "ix_planned_people_mentee",
+                table: "planned_people",
+                column: "mentee_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_receipts_at",
                 table: "receipts",
                 column: "at");
+
+            migrationBuilder.Sql(ChangeStamps.Sql);
         }
 
         /// <inheritdoc />
@@ -318,6 +387,9 @@ namespace Mentoring.Matching.Data.Migrations
                 name: "pair_marks");
 
             migrationBuilder.DropTable(
+                name: "planned_people");
+
+            migrationBuilder.DropTable(
                 name: "receipts");
 
             migrationBuilder.DropTable(
@@ -325,6 +397,9 @@ namespace Mentoring.Matching.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "mentor_copies");
+
+            migrationBuilder.DropTable(
+                name: "cohort_plans");
         }
     }
 }

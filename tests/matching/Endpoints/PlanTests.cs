@@ -1,0 +1,87 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Mentoring.Matching.Tests;
+
+public sealed class PlanTests(PlanTests.Own service) : IClassFixture<PlanTests.Own>
+{
+    [Fact]
+    public async Task A_plan_gives_as_many_as_can_be_a_mentor_says_why_not_to_the_others_and_offers_nothing()
+    {
+        var caseworker = CaseworkerId.New();
+        // One mentor speaks Polish as well; only she is possible for the one who speaks nothing else.
+        var english = await service.AMentor();
+        var both = await service.AMentor(but: p => p with { Languages = ["en", "pl"] });
+        var any = await service.AMentee(caseworker);
+        var polish = await service.AMentee(caseworker, m => m with { Languages = ["pl"] });
+        var welsh = await service.AMentee(caseworker, m => m with { Languages = ["cy"] });
+        var third = await service.AMentee(caseworker);
+        var others = await service.AMentee(CaseworkerId.New(), m => m with { Languages = ["cy"] });
+
+        var mine = await Make(caseworker);
+        mine.Plan.Figures!.Matched.ShouldBe(2);
+        mine.Plan.Figures.Waiting.ShouldBe(5);
+        mine.Plan.Figures.Places.ShouldBe(2);
+        mine.People.Select(p => p.MenteeId).ShouldBe([any, polish, welsh, third], ignoreOrder: true);
+        mine.People.ShouldNotContain(p => p.MenteeId == others);
+        mine.People.Single(p => p.MenteeId == polish).MentorId.ShouldBe(both);
+        mine.People.Where(p => p.MenteeId == any || p.MenteeId == third).Select(p => p.MentorId).ShouldBe([english, null]);
+        mine.People.Single(p => p.MenteeId == welsh).Without.ShouldBe("No mentor with a free place is possible just now.");
+        mine.People.Single(p => p.MentorId is null && p.Possible == 2).Without.ShouldBe("2 mentors would be possible, and all their places are needed for others.");
+        (await service.Db(db => db.Matches.CountAsync())).ShouldBe(0, "a plan proposes and never offers");
+
+        // A pin that can be kept is kept; one that cannot is told; a ban is obeyed; an open offer is left alone.
+        await service.AsCaseworker(caseworker).Put($"/mentees/{third}/mentors/{english}/pin", new { reason = "They asked for each other." }).ShouldSucceed();
+        await service.AsCaseworker(caseworker).Put($"/mentees/{welsh}/mentors/{both}/pin", new { reason = "They learn together." }).ShouldSucceed();
+        var pinned = await Make(caseworker);
+        pinned.People.Single(p => p.MenteeId == third).ShouldSatisfyAllConditions(p => p.MentorId.ShouldBe(english), p => p.IsPinned.ShouldBeTrue());
+        pinned.PinsNotKept.ShouldHaveSingleItem().MenteeId.ShouldBe(welsh);
+        await service.AsCaseworker(caseworker).Delete($"/mentees/{third}/mentors/{english}/pin").ShouldSucceed();
+        await service.AsCaseworker(caseworker).Put($"/mentees/{third}/mentors/{english}/ban", new { kind = "relative", reason = "They are cousins." }).ShouldSucceed();
+        (await Make(caseworker)).People.Single(p => p.MenteeId == any).MentorId.ShouldBe(english);
+        await service.Offer(new(caseworker, any, english));
+        var offered = await Make(caseworker);
+        offered.People.ShouldNotContain(p => p.MenteeId == any);
+        offered.Plan.Figures!.Places.ShouldBe(1);
+
+        // The next day says what is new.
+        service.Clock.Advance(TimeSpan.FromDays(1));
+        var late = await service.AMentee(caseworker, m => m with { Languages = ["cy"] });
+        var next = await Make(caseworker);
+        next.Before.ShouldNotBeNull().Id.ShouldBe(offered.Plan.Id);
+        next.People.Where(p => p.New is not null).Select(p => p.MenteeId).ShouldBe([late]);
+    }
+
+    [Fact]
+    public async Task One_plan_is_made_at_a_time_and_can_be_stopped()
+    {
+        await using var idle = new Idle();
+        await idle.InitializeAsync();
+        var client = idle.AsCaseworker();
+        var plan = await client.Post("/plans", new { mostForAPartner = 3 }).ShouldBe<PlanAnswer>(HttpStatusCode.Accepted);
+        plan.State.ShouldBe(PlanState.Waiting);
+        await client.Post("/plans", new { }).ShouldBeProblem(HttpStatusCode.Conflict, "being made already");
+        (await client.Post($"/plans/{plan.Id}/cancellation").ShouldBe<PlanAnswer>(HttpStatusCode.OK)).State.ShouldBe(PlanState.Cancelled);
+        await client.Post($"/plans/{plan.Id}/cancellation").ShouldBe(HttpStatusCode.OK);
+        await client.Post("/plans", new { mostForAPartner = 0 }).ShouldBeProblem(HttpStatusCode.BadRequest);
+        await client.Get("/plans/latest").ShouldBe(HttpStatusCode.NotFound);
+        (await client.Get<IReadOnlyList<PlanAnswer>>("/plans")).ShouldHaveSingleItem();
+        await client.Post("/plans", new { }).ShouldBe(HttpStatusCode.Accepted);
+    }
+
+    private async Task<PlannedCaseload> Make(CaseworkerId caseworker)
+    {
+        var client = service.AsCaseworker(caseworker);
+        var plan = await client.Post("/plans", new { }).ShouldBe<PlanAnswer>(HttpStatusCode.Accepted);
+        return await Eventually.Get(async () => await client.Get<PlannedCaseload>($"/plans/{plan.Id}") is { Plan.State: PlanState.Done } done ? done : null, "the plan is made");
+    }
+
+    public sealed class Own() : ServiceFixture<MatchingDb>("matching")
+    {
+        protected override IEnumerable<KeyValuePair<string, string>> Settings() => [new("Plans:EveryNight", "false")];
+    }
+
+    private sealed class Idle() : ServiceFixture<MatchingDb>("matching")
+    {
+        protected override IEnumerable<KeyValuePair<string, string>> Settings() => [new("Plans:Make", "false")];
+    }
+}
