@@ -1,7 +1,7 @@
 namespace Mentoring.Portal.Pages.Work;
 
 /// <summary>A plan for everybody who waits, as far as these pages show it.</summary>
-public sealed record PlanSeen(Guid Id, string State, DateTimeOffset AskedAt, DateTimeOffset? EndedAt, PlanOptionsSeen Options, string? Step, int Percent, PlanFiguresSeen? Figures)
+public sealed record CohortPlanSeen(Guid Id, string State, DateTimeOffset AskedAt, DateTimeOffset? EndedAt, PlanOptionsSeen Options, string? Step, int Percent, PlanFiguresSeen? Figures)
 {
     /// <summary>Whether it is being made.</summary>
     public bool IsBeingMade => State is "waiting" or "running";
@@ -14,7 +14,7 @@ public sealed record PlanOptionsSeen(bool RaiseTheWorst, int? MostForAPartner);
 public sealed record PlanFiguresSeen(int PolicyVersion, int Waiting, int Mentors, int Places, int Matched, long Points, int? Worst, int? Median, int NobodyPossible);
 
 /// <summary>A plan with the caseworker's own young people.</summary>
-public sealed record PlannedCaseloadSeen(PlanSeen Plan, IReadOnlyList<PlannedSeen> People, IReadOnlyList<PinNotKeptSeen> PinsNotKept, PlanSeen? Before);
+public sealed record PlannedCaseloadSeen(CohortPlanSeen Plan, IReadOnlyList<PlannedSeen> People, IReadOnlyList<PinNotKeptSeen> PinsNotKept, CohortPlanSeen? Before);
 
 /// <summary>What a plan says of one young person.</summary>
 public sealed record PlannedSeen(Guid MenteeId, Guid? MentorId, int? Points, bool IsPinned, int Possible, string? Without, string? New);

@@ -4,13 +4,13 @@ using Microsoft.AspNetCore.Mvc;
 namespace Mentoring.Portal.Pages.Work;
 
 /// <summary>The newest plan for everybody who waits: what it says of the caseworker's own young people, and how to ask for another.</summary>
-public sealed class PlanModel : WorkPage
+public sealed class WhoWaitsModel : WorkPage
 {
     /// <summary>How many names one page can ask for.</summary>
     private const int Most = 100;
 
     /// <summary>The newest plans.</summary>
-    public Part<IReadOnlyList<PlanSeen>> Plans { get; private set; } = new();
+    public Part<IReadOnlyList<CohortPlanSeen>> Plans { get; private set; } = new();
 
     /// <summary>The newest that is done.</summary>
     public Part<PlannedCaseloadSeen> Found { get; private set; } = new();
@@ -19,10 +19,10 @@ public sealed class PlanModel : WorkPage
     public Names Names { get; private set; } = new(null, null);
 
     /// <summary>The one that is being made; null when none is.</summary>
-    public PlanSeen? InTheMaking => Plans.Value?.FirstOrDefault(p => p.IsBeingMade);
+    public CohortPlanSeen? InTheMaking => Plans.Value?.FirstOrDefault(p => p.IsBeingMade);
 
     /// <summary>The last one that was asked for, when it came to nothing.</summary>
-    public PlanSeen? Broken => Plans.Value is [{ State: "failed" or "cancelled" } last, ..] ? last : null;
+    public CohortPlanSeen? Broken => Plans.Value is [{ State: "failed" or "cancelled" } last, ..] ? last : null;
 
     /// <summary>Those with a mentor.</summary>
     public IReadOnlyList<PlannedSeen> With => [.. (Found.Value?.People ?? []).Where(p => p.MentorId is not null).Take(Most)];
@@ -51,7 +51,7 @@ public sealed class PlanModel : WorkPage
         if (ModelState.IsValid)
         {
             var outcome = await Ask.Post(Service.Matching, "/plans", new { raiseTheWorst = RaiseTheWorst, mostForAPartner = MostForAPartner });
-            if (outcome.IsDone) return Done("/work/plan", "A new plan is being made. It is here in a moment.");
+            if (outcome.IsDone) return Done("/work/who-waits", "A new plan is being made. It is here in a moment.");
             await Load();
             return Refused(outcome);
         }
@@ -64,7 +64,7 @@ public sealed class PlanModel : WorkPage
     public async Task<IActionResult> OnPostStopAsync(Guid plan)
     {
         var outcome = await Ask.Post(Service.Matching, $"/plans/{plan}/cancellation");
-        if (outcome.IsDone) return Done("/work/plan", "The plan is stopped.");
+        if (outcome.IsDone) return Done("/work/who-waits", "The plan is stopped.");
         ModelState.Clear();
         await Load();
         return Refused(outcome);
@@ -73,7 +73,7 @@ public sealed class PlanModel : WorkPage
     private async Task Load()
     {
         Title = "A plan for everybody who waits";
-        var plans = Ask.Get<IReadOnlyList<PlanSeen>>(Service.Matching, "/plans");
+        var plans = Ask.Get<IReadOnlyList<CohortPlanSeen>>(Service.Matching, "/plans");
         var found = Ask.Get<PlannedCaseloadSeen>(Service.Matching, "/plans/latest");
         (Plans, Found) = (await plans, await found);
         if (Found.Value is not { } mine) return;
