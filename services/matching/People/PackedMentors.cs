@@ -4,13 +4,13 @@ using Mentoring.Shared;
 namespace Mentoring.Matching.People;
 
 /// <summary>
-/// All mentors, packed for the kernel: a structure of arrays. Words and numbers lie in byte planes (see <see cref="Plane"/>); free time lies in bit
-/// planes, one for each quarter-hour of the week, with a bit for every mentor who can begin a stretch there. A mentor has a number from 0 that stays
-/// theirs; changing one mentor changes their byte in each plane and nothing else. Readers may be many at once; a writer must be alone.
+/// All mentors, packed for the kernel: a structure of arrays of bits. What they are and say lies in planes (see <see cref="Plane"/>); free time lies in
+/// planes of its own, one for each quarter-hour of the week, with a bit for every mentor who can begin a stretch there. A mentor has a number from 0 that
+/// stays theirs; changing one mentor changes their bit in each plane and nothing else. Readers may be many at once; a writer must be alone.
 /// </summary>
 public sealed class PackedMentors
 {
-    /// <summary>How many mentors lie in one block of free time.</summary>
+    /// <summary>How many mentors are looked at in one step.</summary>
     public const int Block = 256;
     private const int WordsABlock = Block / 64;
 
@@ -24,7 +24,7 @@ public sealed class PackedMentors
     private FreeWeek?[] weeks = [];
     private int[] taken = [];
     private int[] places = [];
-    private byte[] bytes = [];
+    private ulong[] planes = [];
     private ulong[] starts = [];
 
     /// <summary>Nobody yet.</summary>
@@ -48,16 +48,13 @@ public sealed class PackedMentors
     public ReadOnlySpan<int> FreePlaces => places.AsSpan(0, Count);
 
     /// <summary>All planes, one after the other.</summary>
-    internal byte[] Bytes => bytes;
+    internal ulong[] Planes => planes;
 
     /// <summary>All planes of free time, one after the other.</summary>
     internal ulong[] Starts => starts;
 
-    /// <summary>How far one plane lies from the next, in bytes.</summary>
+    /// <summary>How far one plane lies from the next, in words of 64 bits.</summary>
     internal int Stride { get; private set; }
-
-    /// <summary>How far one plane of free time lies from the next, in words of 64 bits.</summary>
-    internal int StartStride { get; private set; }
 
     /// <summary>The number of a mentor; null when they are not here.</summary>
     public int? NumberOf(MentorId id) => numbers.TryGetValue(id, out var number) ? number : null;
@@ -72,7 +69,7 @@ public sealed class PackedMentors
     public int TakenAt(int number) => taken[number];
 
     /// <summary>The number of the partner a mentor comes from, from 0; -1 for an independent volunteer.</summary>
-    public int PartnerAt(int number) => Number(number, Plane.PartnerLow, Plane.PartnerHigh) - 1;
+    public int PartnerAt(int number) => Number(number, Plane.Partner, Plane.NumberDigits) - 1;
 
     /// <summary>Takes a mentor in, or what is new about one.</summary>
     /// <param name="mentor">The mentor. Kept: whoever changes it puts it again.</param>
@@ -112,6 +109,9 @@ public sealed class PackedMentors
             if (copies[number] is not null) Pack(number);
     }
 
+    /// <summary>How many binary digits the numbers of areas, districts and partners have as yet.</summary>
+    internal int DigitsInUse => 32 - int.LeadingZeroCount(Math.Max(areas.Count, Math.Max(districts.Count, partners.Count)));
+
     /// <summary>The number of a postcode area, district or partner; 0 when no mentor has it.</summary>
     internal ushort Area(string? area) => area is null ? (ushort)0 : areas.GetValueOrDefault(area);
 
@@ -130,15 +130,15 @@ public sealed class PackedMentors
         places[number] = canBeMatched ? Math.Max(0, mentor.Profile!.Capacity - taken[number]) : 0;
         if (mentor.Profile is not { } profile) return;
 
-        Set(number, Plane.Open, Mask(canBeMatched && places[number] > 0 && !profile.WorksInCareTeams));
-        Set(number, Plane.InPerson, Mask(profile.InPerson));
-        Set(number, Plane.Online, Mask(profile.Online));
-        SetNumber(number, Plane.AreaLow, Plane.AreaHigh, Numbered(areas, Meeting.Area(profile.OutwardPostcode)));
-        SetNumber(number, Plane.DistrictLow, Plane.DistrictHigh, Numbered(districts, Meeting.District(profile.OutwardPostcode)));
-        SetNumber(number, Plane.PartnerLow, Plane.PartnerHigh, profile.PartnerId is { } partner ? Numbered(partners, partner) : (ushort)0);
-        Set(number, Plane.Born, profile.BornIn is { } year ? (byte)Math.Clamp(year - Plane.FirstYear, 1, 255) : (byte)0);
-        Set(number, Plane.WelcomesFrom, (byte)Math.Clamp(profile.WelcomesFrom ?? 0, 0, 255));
-        Set(number, Plane.WelcomesUpTo, (byte)Math.Clamp(profile.WelcomesUpTo ?? 255, 0, 255));
+        Set(number, Plane.Open, canBeMatched && places[number] > 0 && !profile.WorksInCareTeams);
+        Set(number, Plane.InPerson, profile.InPerson);
+        Set(number, Plane.Online, profile.Online);
+        SetNumber(number, Plane.Area, Plane.NumberDigits, Numbered(areas, Meeting.Area(profile.OutwardPostcode)));
+        SetNumber(number, Plane.District, Plane.NumberDigits, Numbered(districts, Meeting.District(profile.OutwardPostcode)));
+        SetNumber(number, Plane.Partner, Plane.NumberDigits, profile.PartnerId is { } partner ? Numbered(partners, partner) : 0);
+        SetNumber(number, Plane.Born, Plane.YearDigits, profile.BornIn is { } year ? Math.Clamp(year, Plane.FirstYear + 1, Plane.LastYear) - Plane.FirstYear : 0);
+        SetNumber(number, Plane.WelcomesFrom, Plane.AgeDigits, Math.Clamp(profile.WelcomesFrom ?? 0, 0, Plane.OldestAge));
+        SetNumber(number, Plane.WelcomesUpTo, Plane.AgeDigits, Math.Clamp(profile.WelcomesUpTo ?? Plane.OldestAge, 0, Plane.OldestAge));
         SetWords(number, Plane.Helps, profile.GoalAreas);
         SetWords(number, Plane.Cannot, profile.CannotHelpWith);
         SetWords(number, Plane.Likes, profile.Interests);
@@ -147,32 +147,33 @@ public sealed class PackedMentors
         SetWords(number, Plane.Speaks, profile.Languages);
         SetWords(number, Plane.Is, profile.Sector is { } sector ? [.. profile.Traits, sector] : profile.Traits);
         for (var quarter = 0; quarter < FreeWeek.QuartersAWeek; quarter++)
-            if (weeks[number]?.CanBeginAt(quarter) == true) starts[(quarter * StartStride) + (number / 64)] |= 1UL << (number % 64);
+            if (weeks[number]?.CanBeginAt(quarter) == true) starts[(quarter * Stride) + (number / 64)] |= 1UL << (number % 64);
     }
 
     private void Clear(int number)
     {
-        for (var plane = 0; plane < Plane.Count; plane++) Set(number, plane, 0);
-        for (var quarter = 0; quarter < FreeWeek.QuartersAWeek; quarter++) starts[(quarter * StartStride) + (number / 64)] &= ~(1UL << (number % 64));
+        var (word, others) = (number / 64, ~(1UL << (number % 64)));
+        for (var plane = 0; plane < Plane.Count; plane++) planes[(plane * Stride) + word] &= others;
+        for (var quarter = 0; quarter < FreeWeek.QuartersAWeek; quarter++) starts[(quarter * Stride) + word] &= others;
     }
 
-    // Twice as many at a time. One cache line between planes keeps the same mentor's bytes out of the same corner of the cache.
+    // Twice as many at a time. One cache line between planes keeps the same mentor's bits out of the same corner of the cache.
     private void Grow()
     {
         var blocks = Math.Max(1, 2 * copies.Length / Block);
-        var (stride, startStride) = ((blocks * Block) + 64, (blocks * WordsABlock) + 8);
-        bytes = Widen(bytes, Plane.Count, Stride, stride);
-        starts = Widen(starts, FreeWeek.QuartersAWeek, StartStride, startStride);
-        (Stride, StartStride) = (stride, startStride);
+        var stride = (blocks * WordsABlock) + 8;
+        planes = Widen(planes, Plane.Count, Stride, stride);
+        starts = Widen(starts, FreeWeek.QuartersAWeek, Stride, stride);
+        Stride = stride;
         Array.Resize(ref copies, blocks * Block);
         Array.Resize(ref weeks, blocks * Block);
         Array.Resize(ref taken, blocks * Block);
         Array.Resize(ref places, blocks * Block);
     }
 
-    private static T[] Widen<T>(T[] planes, int count, int before, int after)
+    private static ulong[] Widen(ulong[] planes, int count, int before, int after)
     {
-        var wider = new T[count * after];
+        var wider = new ulong[count * after];
         if (before > 0)
             for (var plane = 0; plane < count; plane++) planes.AsSpan(plane * before, before).CopyTo(wider.AsSpan(plane * after));
         return wider;
@@ -186,21 +187,25 @@ public sealed class PackedMentors
         return number;
     }
 
-    private static byte Mask(bool yes) => yes ? byte.MaxValue : (byte)0;
-
-    private void Set(int number, int plane, byte value) => bytes[(plane * Stride) + number] = value;
-
-    private void SetNumber(int number, int low, int high, ushort value)
+    private void Set(int number, int plane, bool value)
     {
-        Set(number, low, (byte)value);
-        Set(number, high, (byte)(value >> 8));
+        if (value) planes[(plane * Stride) + (number / 64)] |= 1UL << (number % 64);
     }
 
-    private int Number(int number, int low, int high) => bytes[(low * Stride) + number] | (bytes[(high * Stride) + number] << 8);
+    private void SetNumber(int number, int first, int digits, int value)
+    {
+        for (var digit = 0; digit < digits; digit++) Set(number, first + digit, (value >> digit & 1) != 0);
+    }
+
+    /// <summary>Whether a mentor has the bit of a plane.</summary>
+    internal bool Has(int number, int plane) => (planes[(plane * Stride) + (number / 64)] >> (number % 64) & 1) != 0;
+
+    /// <summary>A mentor's number from the planes of its digits.</summary>
+    internal int Number(int number, int first, int digits) => Enumerable.Range(0, digits).Sum(digit => Has(number, first + digit) ? 1 << digit : 0);
 
     private void SetWords(int number, FrozenDictionary<string, int> planes, IEnumerable<string> words)
     {
         foreach (var word in words)
-            if (planes.TryGetValue(word, out var plane)) Set(number, plane, byte.MaxValue);
+            if (planes.TryGetValue(word, out var plane)) Set(number, plane, true);
     }
 }

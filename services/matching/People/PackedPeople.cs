@@ -144,8 +144,20 @@ public sealed class PackedPeople
     {
         Span<int> having = stackalloc int[256];
         having.Clear();
-        foreach (var one in fit) having[one]++;
-        var possible = fit.Length - having[0];
+        var possible = 0;
+        for (var at = fit.IndexOfAnyExcept((byte)0); at >= 0 && at < fit.Length; at++)
+        {
+            if (fit[at] == 0)
+            {
+                var next = fit[at..].IndexOfAnyExcept((byte)0);
+                if (next < 0) break;
+                at += next;
+            }
+
+            having[fit[at]]++;
+            possible++;
+        }
+
         var (least, above) = (byte.MaxValue, 0);
         while (least > 1 && above + having[least] < take) above += having[least--];
 

@@ -4,8 +4,8 @@ using Mentoring.Contracts;
 namespace Mentoring.Matching.People;
 
 /// <summary>
-/// Numbers of the planes. A plane holds one byte for every mentor: for a word, 255 when the mentor has it and 0 when not, so that a byte is a mask;
-/// for a number, the number. Thirty-two mentors lie side by side and are looked at in one step.
+/// Numbers of the planes. A plane holds one bit for every mentor: for a word, whether the mentor has it; for a number, one of its binary digits, so that a
+/// number takes several planes, the lowest digit first. The bits of 256 mentors lie side by side and are looked at in one step.
 /// </summary>
 internal static class Plane
 {
@@ -18,28 +18,43 @@ internal static class Plane
     /// <summary>Whether they meet online.</summary>
     public const int Online = 2;
 
-    /// <summary>The number of the postcode area, in two planes of a byte each; 0 when there is none.</summary>
-    public const int AreaLow = 3, AreaHigh = 4;
+    /// <summary>The number of the postcode area; 0 when there is none.</summary>
+    public const int Area = 3;
 
     /// <summary>The number of the postcode district, likewise.</summary>
-    public const int DistrictLow = 5, DistrictHigh = 6;
+    public const int District = Area + NumberDigits;
 
     /// <summary>The number of the partner, likewise.</summary>
-    public const int PartnerLow = 7, PartnerHigh = 8;
+    public const int Partner = District + NumberDigits;
 
     /// <summary>The year of birth, counted from <see cref="FirstYear"/>; 0 when it is not known.</summary>
-    public const int Born = 9;
+    public const int Born = Partner + NumberDigits;
 
     /// <summary>The youngest age they welcome; 0 without a wish.</summary>
-    public const int WelcomesFrom = 10;
+    public const int WelcomesFrom = Born + YearDigits;
 
-    /// <summary>The oldest age they welcome; 255 without a wish.</summary>
-    public const int WelcomesUpTo = 11;
+    /// <summary>The oldest age they welcome; <see cref="OldestAge"/> without a wish.</summary>
+    public const int WelcomesUpTo = WelcomesFrom + AgeDigits;
+
+    /// <summary>Binary digits of the number of an area, a district or a partner.</summary>
+    public const int NumberDigits = 16;
+
+    /// <summary>Binary digits of a year.</summary>
+    public const int YearDigits = 8;
+
+    /// <summary>Binary digits of an age.</summary>
+    public const int AgeDigits = 5;
 
     /// <summary>The year that a year of birth is counted from.</summary>
     public const int FirstYear = 1900;
 
-    private const int FirstWord = 12;
+    /// <summary>The last year of birth that can be told apart.</summary>
+    public const int LastYear = FirstYear + (1 << YearDigits) - 1;
+
+    /// <summary>The oldest age that can be told apart; wishes name 10 to 25.</summary>
+    public const int OldestAge = (1 << AgeDigits) - 1;
+
+    private const int FirstWord = WelcomesUpTo + AgeDigits;
 
     /// <summary>Goal areas they can help with.</summary>
     public static FrozenDictionary<string, int> Helps { get; } = Numbered(Vocabulary.GoalAreas, FirstWord);

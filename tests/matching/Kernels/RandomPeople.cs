@@ -4,6 +4,10 @@ namespace Mentoring.Matching.Tests;
 /// <param name="seed">The seed.</param>
 internal sealed class RandomPeople(int seed)
 {
+    /// <summary>The moment they live at.</summary>
+    public static readonly DateTimeOffset Noon = new(2026, 3, 2, 12, 0, 0, TimeSpan.Zero);
+
+    private static readonly DateOnly Day = new(2026, 3, 2);
     private static readonly string[] Outward = ["LE1", "LE2", "LE3", "LE11", "NG1", "NG7", "L9", "le2 ", "B12"];
     private readonly Random random = new(seed);
     private readonly Guid[] partners = [.. Enumerable.Range(0, 6).Select(_ => PartnerId.New().Value)];
@@ -12,7 +16,6 @@ internal sealed class RandomPeople(int seed)
     public MentorCopy Mentor(bool odd = true)
     {
         var mentor = new MentorCopy { Id = MentorId.New() };
-        var at = Some.Noon;
         mentor.Remember(new MentorProfileChanged
         {
             MentorId = mentor.Id.Value,
@@ -33,10 +36,10 @@ internal sealed class RandomPeople(int seed)
             WelcomesUpTo = Chance(5) ? random.Next(14, 26) : null,
             CannotHelpWith = Chance(4) ? Few(Vocabulary.GoalAreas, 2) : [],
             WorksInCareTeams = odd && Chance(30),
-            At = at,
+            At = Noon,
         });
-        if (!odd || !Chance(20)) mentor.Remember(new MentorAvailabilityChanged { MentorId = mentor.Id.Value, Zone = Zone(odd), Weekly = Week(), Exceptions = [], At = at });
-        if (!odd || !Chance(10)) mentor.Remember(new MentorCleared { MentorId = mentor.Id.Value, ClearedUntil = Some.Day.AddDays(odd && Chance(10) ? -1 : 300), At = at });
+        if (!odd || !Chance(20)) mentor.Remember(new MentorAvailabilityChanged { MentorId = mentor.Id.Value, Zone = Zone(odd), Weekly = Week(), Exceptions = [], At = Noon });
+        if (!odd || !Chance(10)) mentor.Remember(new MentorCleared { MentorId = mentor.Id.Value, ClearedUntil = Day.AddDays(odd && Chance(10) ? -1 : 300), At = Noon });
         return mentor;
     }
 
@@ -62,8 +65,8 @@ internal sealed class RandomPeople(int seed)
             BornIn = Chance(10) ? null : random.Next(2001, 2016),
             Hopes = Few(Vocabulary.Sectors, 2),
             NeverMatchOn = odd && Chance(3) ? Few(Vocabulary.Factors, 3) : [],
-            WaitingSince = Chance(5) ? null : Some.Day.AddDays(-random.Next(0, 400)),
-            At = Some.Noon,
+            WaitingSince = Chance(5) ? null : Day.AddDays(-random.Next(0, 400)),
+            At = Noon,
         });
         return mentee;
     }

@@ -1,0 +1,5 @@
+global using Mentoring.Contracts;
+global using Mentoring.Contracts.Mentees;
+global using Mentoring.Contracts.Mentors;
+global using Mentoring.Matching;
+global using Mentoring.Shared;
