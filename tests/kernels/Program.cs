@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.Intrinsics;
-using Mentoring.Matching;
 using Mentoring.Matching.Engine;
 using Mentoring.Matching.People;
 using Mentoring.Matching.Tests;
