@@ -8,6 +8,10 @@ namespace Mentoring.Matching.Engine;
 /// Nothing is rounded and no step is forced upon a tie: a seeker that can only draw is left for <see cref="PathSearch"/>. So the two
 /// laws of the <see cref="Board"/> hold throughout.
 /// </para>
+/// <para>
+/// Places of one mentor who seek are siblings: they share a row, and it would be idle to outbid each other. So a seeker passes over
+/// what a sibling holds, and when all is done the prices of what siblings hold are raised until all are worth the same to them.
+/// </para>
 /// </summary>
 internal static class Bidding
 {
@@ -43,7 +47,28 @@ internal static class Bidding
             }
         }
 
+        if (board.HasSiblings) LevelSiblings(board);
         return left;
+    }
+
+    /// <summary>Raises the prices of what siblings hold until none of them would rather have another's.</summary>
+    private static void LevelSiblings(Board board)
+    {
+        var least = new long[board.Rows.Count];
+        least.AsSpan().Fill(long.MaxValue);
+        foreach (ref var host in board.Hosts.AsSpan())
+        {
+            foreach (ref var guest in board.GuestsOf(host))
+            {
+                ref var row = ref least[board.RowOf[guest.Seeker]];
+                row = Math.Min(row, guest.Score - host.Price);
+            }
+        }
+
+        foreach (ref var host in board.Hosts.AsSpan())
+        {
+            foreach (ref var guest in board.GuestsOf(host)) host.Price = guest.Score - least[board.RowOf[guest.Seeker]];
+        }
     }
 
     /// <summary>Seats the seeker, or raises the price until it would rather go elsewhere.</summary>
@@ -63,7 +88,7 @@ internal static class Bidding
             return true;
         }
 
-        ref var weakest = ref Weakest(board.GuestsOf(host));
+        ref var weakest = ref Weakest(board, bid.Host, bid.StaysUpTo);
         if (bid.StaysUpTo > weakest.StaysUpTo)
         {
             host.Price = Math.Max(host.Price, weakest.StaysUpTo);
@@ -84,18 +109,30 @@ internal static class Bidding
         return true;
     }
 
-    private static ref Board.Guest Weakest(Span<Board.Guest> guests)
+    /// <summary>
+    /// The guest who would leave first. What guests said when they sat down may have become more since, as others have become dearer; so
+    /// whoever is about to leave is asked once more.
+    /// </summary>
+    private static ref Board.Guest Weakest(Board board, int host, long offer)
     {
-        ref var weakest = ref guests[0];
-        for (var at = 1; at < guests.Length; at++)
+        var guests = board.GuestsOf(board.Hosts[host]);
+        while (true)
         {
-            if (guests[at].StaysUpTo < weakest.StaysUpTo) weakest = ref guests[at];
-        }
+            ref var weakest = ref guests[0];
+            for (var at = 1; at < guests.Length; at++)
+            {
+                if (guests[at].StaysUpTo < weakest.StaysUpTo) weakest = ref guests[at];
+            }
 
-        return ref weakest;
+            if (offer <= weakest.StaysUpTo) return ref weakest;
+            var elsewhere = BestOf(board, weakest.Seeker, host);
+            var stays = elsewhere.Host < 0 ? Board.Closed : weakest.Score - elsewhere.Value;
+            if (stays <= weakest.StaysUpTo) return ref weakest;
+            weakest.StaysUpTo = stays;
+        }
     }
 
-    private static Bid BestOf(Board board, int seeker)
+    private static Bid BestOf(Board board, int seeker, int except = -1)
     {
         var row = board.RowOf[seeker];
         var hosts = board.Hosts;
@@ -108,7 +145,7 @@ internal static class Bidding
             if (score <= second) break; // prices are never below 0, so nobody further on is worth more
             var host = Choice.Other(choices[at]);
             var value = score - hosts[host].Price;
-            if (value <= second) continue;
+            if (value <= second || hosts[host].LastRow == row || host == except) continue;
             if (value > best)
             {
                 (second, secondHost, secondScore) = (best, bestHost, bestScore);
@@ -122,12 +159,13 @@ internal static class Bidding
 
         if (bestHost < 0) return new() { Host = -1, Second = -1 };
         var stays = secondHost < 0 ? Board.Closed : hosts[bestHost].Price + (best - second);
-        return new() { Host = bestHost, Score = bestScore, StaysUpTo = stays, Second = secondHost, SecondScore = secondScore };
+        return new() { Host = bestHost, Value = best, Score = bestScore, StaysUpTo = stays, Second = secondHost, SecondScore = secondScore };
     }
 
     private struct Bid
     {
         public int Host;
+        public long Value;
         public int Score;
         public long StaysUpTo;
         public int Second;

@@ -16,7 +16,7 @@ internal sealed class Board
     public readonly Rows Rows;
     public readonly Host[] Hosts;
 
-    /// <summary>The row of each seeker; several seekers may share one.</summary>
+    /// <summary>The row of each seeker, ascending; several seekers may share one.</summary>
     public readonly int[] RowOf;
 
     /// <summary>Where each seeker sits; -1 when nowhere yet.</summary>
@@ -34,17 +34,22 @@ internal sealed class Board
         RowOf = rowOf;
         HostOf = new int[rowOf.Length];
         HostOf.AsSpan().Fill(-1);
+        for (var seeker = 1; seeker < rowOf.Length; seeker++) HasSiblings |= rowOf[seeker] == rowOf[seeker - 1];
         Hosts = new Host[places.Length];
         _guests = new Guest[places.Length * 2];
         for (var host = 0; host < places.Length; host++)
         {
             Hosts[host].Places = places[host];
             Hosts[host].Price = places[host] == 0 ? Closed : 0;
+            Hosts[host].LastRow = -1;
             Hosts[host].Start = _used;
             Hosts[host].Room = Math.Min(places[host], 2);
             _used += Hosts[host].Room;
         }
     }
+
+    /// <summary>Whether any seekers share a row.</summary>
+    public bool HasSiblings { get; }
 
     /// <summary>Whoever sits with a host.</summary>
     public Span<Guest> GuestsOf(in Host host) => _guests.AsSpan(host.Start, host.Taken);
@@ -55,6 +60,7 @@ internal sealed class Board
         ref var at = ref Hosts[host];
         if (at.Taken == at.Room) MakeRoom(ref at);
         _guests[at.Start + at.Taken++] = new() { Seeker = seeker, Score = score, StaysUpTo = staysUpTo };
+        at.LastRow = RowOf[seeker];
         HostOf[seeker] = host;
     }
 
@@ -63,6 +69,7 @@ internal sealed class Board
     {
         var leaves = guest.Seeker;
         guest = new() { Seeker = seeker, Score = score, StaysUpTo = staysUpTo };
+        Hosts[host].LastRow = RowOf[seeker];
         HostOf[seeker] = host;
         HostOf[leaves] = -1;
         return leaves;
@@ -98,6 +105,9 @@ internal sealed class Board
 
         public int Places;
         public int Taken;
+
+        /// <summary>The row of the guest who sat down last; -1 before anybody did.</summary>
+        public int LastRow;
 
         /// <summary>Where its guests start, and how many fit there.</summary>
         public int Start;

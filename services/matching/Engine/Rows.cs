@@ -25,6 +25,9 @@ internal sealed class Rows
         _choices = new ulong[pairs.Mentors];
     }
 
+    /// <summary>How many rows there are.</summary>
+    public int Count => _rows.Length;
+
     /// <summary>The best of a row as far as it has been sorted. Read its first choices with <see cref="More"/>.</summary>
     public ReadOnlySpan<ulong> Of(int row) => _shelf.At(_rows[row].Slab, _rows[row].Start, _rows[row].Count);
 
