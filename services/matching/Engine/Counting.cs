@@ -3,7 +3,7 @@ namespace Mentoring.Matching.Engine;
 /// <summary>
 /// How many mentees can be matched at all, whatever the scores, and where it is that places are short.
 /// <para>
-/// Everybody takes the best free place among their first choices. Then a forest grows from all who have none, breadth first: from a
+/// Everybody takes a free place where there is one. Then a forest grows from all who have none, breadth first: from a
 /// mentee to the mentors possible for it, from a full mentor to the mentees there, who might move. A tree that comes to a free place
 /// takes it, its chain of mentees each moving one on, and stops growing. This is repeated until a forest finds nothing more.
 /// </para>
@@ -25,6 +25,8 @@ internal sealed class Counting
     private readonly int[] _root; // by mentee: the root of its tree
     private readonly List<int> _queue = [];
     private readonly bool[] _isDone; // by root
+    private readonly int[] _row;
+    private readonly int[] _rowScores;
     private int _count;
 
     private Counting(Pairs pairs)
@@ -40,6 +42,8 @@ internal sealed class Counting
         _over = new int[pairs.Mentors];
         _root = new int[pairs.Mentees];
         _isDone = new bool[pairs.Mentees];
+        _row = new int[pairs.Mentors];
+        _rowScores = new int[pairs.Mentors];
     }
 
     /// <summary>Counts, and tells the scarce part from the rest.</summary>
@@ -58,25 +62,44 @@ internal sealed class Counting
         for (var mentee = 0; mentee < _mentorOf.Length; mentee++)
         {
             watch.Tick(mentee);
-            var choices = rows.Of(mentee);
-            if (!rows.More(mentee, ref choices)) continue;
-            foreach (var choice in choices)
-            {
-                if (_free[Choice.Other(choice)] == 0) continue;
-                Join(mentee, Choice.Other(choice));
-                _free[Choice.Other(choice)]--;
-                _count++;
-                break;
-            }
+            // Long rows are read once and sorted, because they are wanted again soon. Short ones are not worth it yet.
+            var mentor = _pairs.GuessFloor(mentee, Rows.First) > int.MinValue ? FirstFree(rows, mentee) : AnyFree(mentee);
+            if (mentor < 0) continue;
+            Join(mentee, mentor);
+            _free[mentor]--;
+            _count++;
         }
+    }
+
+    private int FirstFree(Rows rows, int mentee)
+    {
+        var choices = rows.Of(mentee);
+        rows.More(mentee, ref choices);
+        foreach (var choice in choices)
+        {
+            if (_free[Choice.Other(choice)] > 0) return Choice.Other(choice);
+        }
+
+        return -1;
+    }
+
+    private int AnyFree(int mentee)
+    {
+        var count = _pairs.Row(mentee, _row, _rowScores);
+        for (var at = 0; at < count; at++)
+        {
+            // Not everybody starts with the first, so that the first are not gone at once.
+            var mentor = _row[(at + mentee) % count];
+            if (_free[mentor] > 0) return mentor;
+        }
+
+        return -1;
     }
 
     /// <summary>Grows a forest.</summary>
     /// <returns>Whether it found a place for anybody.</returns>
     private bool Grow(int forest, Watch watch)
     {
-        var mentors = new int[_pairs.Mentors];
-        var scores = new int[_pairs.Mentors];
         var before = _count;
         _queue.Clear();
         for (var mentee = 0; mentee < _mentorOf.Length; mentee++)
@@ -94,8 +117,8 @@ internal sealed class Counting
             var mentee = _queue[at];
             var root = _root[mentee];
             if (_isDone[root]) continue;
-            var count = _pairs.Row(mentee, mentors, scores);
-            foreach (var mentor in mentors.AsSpan(0, count))
+            var count = _pairs.Row(mentee, _row, _rowScores);
+            foreach (var mentor in _row.AsSpan(0, count))
             {
                 if (_forest[mentor] == forest) continue;
                 _over[mentor] = mentee;

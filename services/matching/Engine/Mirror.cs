@@ -11,35 +11,7 @@ internal static class Mirror
     /// <param name="mentees">The mentees of the scarce part, ascending: the mirror's mentors are numbers into this list.</param>
     /// <param name="mentors">The mentors of the scarce part, ascending: the mirror's mentees are numbers into this list.</param>
     public static Pairs Of(Pairs pairs, int[] mentees, int[] mentors)
-        => pairs.HasColumns ? new ReadBySide(pairs, mentees, mentors) : Turned(pairs, mentees, mentors);
-
-    /// <summary>Copies the scarce part into memory, column by column.</summary>
-    private static SparsePairs Turned(Pairs pairs, int[] mentees, int[] mentors)
-    {
-        var columnOf = Numbers(pairs.Mentors, mentors);
-        int[] row = new int[pairs.Mentors], rowScores = new int[pairs.Mentors];
-        var starts = new int[mentors.Length + 1];
-        foreach (var mentee in mentees)
-        {
-            var count = pairs.Row(mentee, row, rowScores);
-            foreach (var mentor in row.AsSpan(0, count)) starts[columnOf[mentor] + 1]++;
-        }
-
-        for (var column = 0; column < mentors.Length; column++) starts[column + 1] = checked(starts[column + 1] + starts[column]);
-        int[] others = new int[starts[^1]], scores = new int[starts[^1]], next = starts[..^1];
-        for (var number = 0; number < mentees.Length; number++)
-        {
-            var count = pairs.Row(mentees[number], row, rowScores);
-            for (var at = 0; at < count; at++)
-            {
-                var to = next[columnOf[row[at]]]++;
-                others[to] = number;
-                scores[to] = rowScores[at];
-            }
-        }
-
-        return new(starts, others, scores, OneEach(mentees.Length));
-    }
+        => pairs.HasColumns ? new ReadBySide(pairs, mentees, mentors) : new Turned(pairs, mentees, mentors);
 
     private static int[] Numbers(int of, int[] list)
     {
@@ -82,6 +54,54 @@ internal static class Mirror
             }
 
             return kept;
+        }
+    }
+
+    /// <summary>The scarce part copied into memory, column by column.</summary>
+    private sealed class Turned : Pairs
+    {
+        private readonly int[] _places;
+        private readonly int[] _starts;
+        private readonly ulong[] _choices;
+
+        public Turned(Pairs pairs, int[] mentees, int[] mentors)
+        {
+            _places = OneEach(mentees.Length);
+            var columnOf = Numbers(pairs.Mentors, mentors);
+            int[] row = new int[pairs.Mentors], scores = new int[pairs.Mentors];
+            _starts = new int[mentors.Length + 1];
+            foreach (var mentee in mentees)
+            {
+                var count = pairs.Row(mentee, row, scores);
+                foreach (var mentor in row.AsSpan(0, count)) _starts[columnOf[mentor] + 1]++;
+            }
+
+            for (var column = 0; column < mentors.Length; column++) _starts[column + 1] = checked(_starts[column + 1] + _starts[column]);
+            _choices = GC.AllocateUninitializedArray<ulong>(_starts[^1]);
+            var next = _starts[..^1];
+            for (var number = 0; number < mentees.Length; number++)
+            {
+                var count = pairs.Row(mentees[number], row, scores);
+                for (var at = 0; at < count; at++) _choices[next[columnOf[row[at]]]++] = Choice.Of(scores[at], number);
+            }
+        }
+
+        public override int Mentees => _starts.Length - 1;
+
+        public override int Mentors => _places.Length;
+
+        public override ReadOnlySpan<int> Places => _places;
+
+        public override int Row(int mentee, Span<int> mentors, Span<int> scores)
+        {
+            var choices = _choices.AsSpan(_starts[mentee], _starts[mentee + 1] - _starts[mentee]);
+            for (var at = 0; at < choices.Length; at++)
+            {
+                mentors[at] = Choice.Other(choices[at]);
+                scores[at] = Choice.Score(choices[at]);
+            }
+
+            return choices.Length;
         }
     }
 }

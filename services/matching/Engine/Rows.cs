@@ -6,7 +6,9 @@ namespace Mentoring.Matching.Engine;
 /// </summary>
 internal sealed class Rows
 {
-    private const int First = 48;
+    /// <summary>How many are sorted at first.</summary>
+    public const int First = 48;
+
     private const int Wider = 4;
 
     private readonly Pairs _pairs;
