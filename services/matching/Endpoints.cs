@@ -28,5 +28,12 @@ internal static class Endpoints
         StartPlan.Map(app);
         StopPlan.Map(app);
         ReadPlan.Map(app);
+        WriteDraft.Map(app);
+        ReadDrafts.Map(app);
+        ShowEffect.Map(app);
+        ProposeDraft.Map(app);
+        VoteOnDraft.Map(app);
+        CountVotes.Map(app);
+        SteeringMembers.Map(app);
     }
 }

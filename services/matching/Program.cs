@@ -15,6 +15,7 @@ builder.AddServiceDefaults<MatchingDb>("matching", constraints: Sentences.OfCons
 builder.Services.AddSingleton<MentorsInMemory>();
 builder.Services.AddSingleton<PlanBell>();
 builder.Services.AddHostedService<MakePlans>();
+builder.Services.AddSingleton<EffectRuns>();
 builder.Services.AddValidation();
 // The SDK reads doc comments and examples into the document only where it sees a lambda here.
 builder.Services.AddOpenApi(options => OpenApiDefaults.Configure(options));

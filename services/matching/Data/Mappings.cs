@@ -96,21 +96,6 @@ internal sealed class CoverMapping : IEntityTypeConfiguration<Cover>
     }
 }
 
-/// <summary>The table of policies, with the first version in it.</summary>
-internal sealed class MatchingPolicyMapping : IEntityTypeConfiguration<MatchingPolicy>
-{
-    public void Configure(EntityTypeBuilder<MatchingPolicy> policy)
-    {
-        policy.ToTable("MatchingPolicies");
-        policy.HasKey(p => p.Version);
-        policy.Property(p => p.Version).ValueGeneratedNever();
-        policy.Property(p => p.Note).HasMaxLength(1000);
-        policy.Property(p => p.Weights).AsJson();
-        policy.Property(p => p.Rules).AsJson();
-        policy.HasData(MatchingPolicy.First);
-    }
-}
-
 /// <summary>The table of plans: one a night, and those that were asked for.</summary>
 internal sealed class CohortPlanMapping : IEntityTypeConfiguration<CohortPlan>
 {

@@ -10,6 +10,18 @@ public sealed class MatchingDb(DbContextOptions<MatchingDb> options) : ServiceDb
     /// <summary>Every version of the policy.</summary>
     public DbSet<MatchingPolicy> Policies => Set<MatchingPolicy>();
 
+    /// <summary>Drafts of the next version.</summary>
+    public DbSet<PolicyDraft> PolicyDrafts => Set<PolicyDraft>();
+
+    /// <summary>Who is and was in the steering group.</summary>
+    public DbSet<SteeringMember> SteeringMembers => Set<SteeringMember>();
+
+    /// <summary>Votes on drafts.</summary>
+    public DbSet<PolicyVote> PolicyVotes => Set<PolicyVote>();
+
+    /// <summary>What drafts would change for those who waited at the time.</summary>
+    public DbSet<KeptEffect> PolicyEffects => Set<KeptEffect>();
+
     /// <summary>What is remembered of mentors.</summary>
     public DbSet<MentorCopy> Mentors => Set<MentorCopy>();
 

@@ -1,11 +1,12 @@
 using System.Diagnostics;
 using Mentoring.Matching.Engine;
 using Mentoring.Matching.People;
+using Mentoring.Shared;
 
 namespace Mentoring.Matching;
 
 /// <summary>What the engine proposes for everybody who waits.</summary>
-internal sealed class Proposal
+public sealed class Proposal
 {
     private readonly PeoplePairs pairs;
     private readonly int[] mentorOf;
@@ -73,6 +74,10 @@ internal sealed class Proposal
         IsPinned = pinned.Contains(mentee),
         Possible = possible[mentee],
     });
+
+    /// <summary>Who is matched with whom.</summary>
+    public IReadOnlyDictionary<MenteeId, MentorId> Matches() =>
+        Enumerable.Range(0, mentorOf.Length).Where(mentee => mentorOf[mentee] >= 0).ToDictionary(pairs.MenteeAt, mentee => pairs.MentorAt(mentorOf[mentee])!.Value);
 
     // How many mentors each could have, and the points of the one they get.
     private static (int[] MentorOf, int[] Points, int[] Possible) Read(PeoplePairs instance, Plan plan)

@@ -8,9 +8,9 @@ namespace Mentoring.Matching;
 /// Everybody a plan is about: young people who are ready and have neither an offer nor a mentor, and mentors who are cleared and have a
 /// free place. Who has an open offer is left in peace, and the place it holds is not free: a plan never breaks an offer.
 /// </summary>
-internal sealed record WhoWaits
+public sealed record WhoWaits
 {
-    /// <summary>The policy in force.</summary>
+    /// <summary>The policy they are looked at under.</summary>
     public required MatchingPolicy Policy { get; init; }
 
     /// <summary>The moment, UTC.</summary>
@@ -34,11 +34,13 @@ internal sealed record WhoWaits
     /// <summary>Bans, and when one of two last said no, a local date.</summary>
     public required IReadOnlyList<(MenteeId Mentee, MentorId Mentor, DateOnly? LastNo, BanKind? Ban)> Between { get; init; }
 
-    /// <summary>Reads them as they are now.</summary>
-    public static async Task<WhoWaits> Read(MatchingDb db, DateTimeOffset now, CancellationToken cancel)
+    /// <summary>Reads them as they are now, under the policy in force.</summary>
+    public static async Task<WhoWaits> Read(MatchingDb db, DateTimeOffset now, CancellationToken cancel) => await Read(db, await db.NewestPolicy(cancel), now, cancel);
+
+    /// <summary>Reads them as they are now, under a policy.</summary>
+    public static async Task<WhoWaits> Read(MatchingDb db, MatchingPolicy policy, DateTimeOffset now, CancellationToken cancel)
     {
         var today = London.DateAt(now);
-        var policy = await db.NewestPolicy(cancel);
         var open = await db.Matches.StillOpen().Select(m => new { m.MenteeId, m.MentorId }).ToListAsync(cancel);
         var busy = open.Select(m => m.MenteeId).ToHashSet();
         var taken = open.CountBy(m => m.MentorId).ToDictionary();

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Mentoring.Shared;
+
 namespace Mentoring.Matching;
 
 /// <summary>
@@ -14,6 +17,10 @@ public sealed class MatchingPolicy
     /// <example>2026-01-01</example>
     public required DateOnly AdoptedOn { get; init; }
 
+    /// <summary>The local date on which the next version took its place; null while it is in force.</summary>
+    [JsonInclude]
+    public DateOnly? RetiredOn { get; private set; }
+
     /// <summary>What is new in this version, in a sentence or two.</summary>
     public required string Note { get; init; }
 
@@ -25,6 +32,14 @@ public sealed class MatchingPolicy
 
     /// <summary>What is never used for a score, in sentences.</summary>
     public required IReadOnlyList<string> NotUsed { get; init; }
+
+    /// <summary>Makes room for the next version. Nothing else about a version ever changes.</summary>
+    public Decision Retire(DateOnly today)
+    {
+        if (RetiredOn is not null) return Decision.AlreadySo;
+        RetiredOn = today;
+        return Decision.Done;
+    }
 
     /// <summary>
     /// The first version. A perfect pair gets 90 points, of which what the young person wants to work on is the most: a mentor is there for

@@ -25,6 +25,8 @@ public sealed class AccessTests(AccessTests.Own service) : IClassFixture<AccessT
         await service.MatchIn(trio, MatchState.AgreedByMentee);
         var matrix = new AccessMatrix(service, Of(trio));
         matrix.Row("GET /policies").EverybodySignedIn();
+        matrix.Row("GET /policies/comparison", "/policies/comparison?from=1&to=1").EverybodySignedIn();
+        await Policies(matrix);
         matrix.Row("GET /mentees/{menteeId}/suggestions", $"/mentees/{trio.Mentee}/suggestions").Own(Roles.Caseworker);
         matrix.Row("GET /mentees/{menteeId}/matches", $"/mentees/{trio.Mentee}/matches").Own(Roles.Caseworker).Lead();
         matrix.Row("POST /mentees/{menteeId}/offers", async () =>
@@ -63,6 +65,58 @@ public sealed class AccessTests(AccessTests.Own service) : IClassFixture<AccessT
         matrix.Row("POST /matches/{matchId}/ending", Match(MatchState.Active, "/ending", new { kind = "early" })).Own(Roles.Caseworker, Roles.Mentee, Roles.Mentor);
         matrix.Row("POST /matches/{matchId}/closing", Match(MatchState.Ending, "/closing", new { noSessionBecause = "They moved." })).Own(Roles.Caseworker);
         await matrix.Check();
+    }
+
+    // Members have any role and are known by their account: every "own" caller here is one.
+    private async Task Policies(AccessMatrix matrix)
+    {
+        var member = new Owners { Account = AccountId.New() };
+        member = member with { Caseworker = new(member.Account!.Value.Value) };
+        var administrator = service.AsAdministrator();
+        await administrator.Post("/policies/members", new { account = member.Account, kind = "council" }).ShouldSucceed();
+        var policy = MatchingPolicy.First;
+        var draft = new { note = "Hopes count more.", weights = policy.Weights with { Hope = 6, WaitingMost = 9 }, rules = policy.Rules };
+        var (written, proposed, withdrawn, counted) = (await Made(), await Made(propose: true), await Made(), await Made(propose: true));
+        async Task<PolicyDraftId> Made(bool propose = false)
+        {
+            var made = await administrator.Post("/policies/drafts", new { draft.note }).ShouldBe<DraftAnswer>(HttpStatusCode.Created);
+            await administrator.Put($"/policies/drafts/{made.DraftId}", draft).ShouldSucceed();
+            if (propose) await administrator.Post($"/policies/drafts/{made.DraftId}/proposal", new { closesOn = Some.DayOf(service.Clock.GetUtcNow()) }).ShouldSucceed();
+            return made.DraftId;
+        }
+
+        Func<Task<Call>> Draft(PolicyDraftId id, string path, object? body = null) => () => Task.FromResult(new Call($"/policies/drafts/{id}{path}", body, member));
+
+        matrix.Row("POST /policies/drafts", "/policies/drafts", new { draft.note }).Any(Roles.Administrator);
+        matrix.Row("PUT /policies/drafts/{draftId}", Draft(written, string.Empty, draft)).Any(Roles.Administrator);
+        matrix.Row("POST /policies/drafts/{draftId}/proposal", Draft(written, "/proposal", new { closesOn = Some.DayOf(service.Clock.GetUtcNow()) })).Any(Roles.Administrator);
+        matrix.Row("POST /policies/drafts/{draftId}/withdrawal", Draft(withdrawn, "/withdrawal", new { because = "Not now." })).Any(Roles.Administrator);
+        matrix.Row("POST /policies/drafts/{draftId}/closing", Draft(counted, "/closing")).Any(Roles.Administrator);
+        foreach (var path in (string[])["", "/effect"])
+            matrix.Row($"GET /policies/drafts/{{draftId}}{path}", Draft(proposed, path)).Own(Roles.Coordinator, Roles.Mentor, Roles.Mentee, Roles.Caseworker).Any(Roles.SafeguardingLead, Roles.Administrator);
+        matrix.Row("GET /policies/drafts", () => Task.FromResult(new Call("/policies/drafts", null, member)))
+            .Own(Roles.Coordinator, Roles.Mentor, Roles.Mentee, Roles.Caseworker).Any(Roles.SafeguardingLead, Roles.Administrator);
+        matrix.Row("PUT /policies/drafts/{draftId}/vote", Draft(proposed, "/vote", new { choice = "abstain" }))
+            .Own(Roles.Coordinator, Roles.Mentor, Roles.Mentee, Roles.Caseworker).Any(Roles.SafeguardingLead, Roles.Administrator);
+        matrix.Row("POST /policies/members", () => Task.FromResult(new Call("/policies/members", new { account = AccountId.New(), kind = "business" }))).Any(Roles.Administrator);
+        matrix.Row("POST /policies/members/{memberId}/ending", async () =>
+        {
+            var added = await administrator.Post("/policies/members", new { account = AccountId.New(), kind = "business" }).ShouldBe<MemberAnswer>(HttpStatusCode.Created);
+            return new Call($"/policies/members/{added.MemberId}/ending");
+        }).Any(Roles.Administrator);
+        matrix.Row("GET /policies/members").Any(Roles.Administrator);
+        matrix.Row("GET /policies/members/me").EverybodySignedIn();
+    }
+
+    [Fact]
+    public async Task Who_is_an_administrator_and_no_member_does_not_vote()
+    {
+        var administrator = service.AsAdministrator();
+        var policy = MatchingPolicy.First;
+        var made = await administrator.Post("/policies/drafts", new { note = "Hopes count more." }).ShouldBe<DraftAnswer>(HttpStatusCode.Created);
+        await administrator.Put($"/policies/drafts/{made.DraftId}", new { note = "Hopes count more.", weights = policy.Weights with { Hope = 6, WaitingMost = 9 }, rules = policy.Rules }).ShouldSucceed();
+        await administrator.Post($"/policies/drafts/{made.DraftId}/proposal", new { closesOn = Some.DayOf(service.Clock.GetUtcNow()) }).ShouldSucceed();
+        await administrator.Put($"/policies/drafts/{made.DraftId}/vote", new { choice = "yes" }).ShouldBeProblem(HttpStatusCode.NotFound);
     }
 
     [Fact]

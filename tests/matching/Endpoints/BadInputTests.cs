@@ -75,5 +75,26 @@ public sealed class BadInputTests(BadInputTests.Own service) : IClassFixture<Bad
         new { closingSessionOn = Today, menteeWords = "It helped.", mentorWords = "I learned.", whatNext = "A break." },
         ("menteeWords", Spoil.FreeText), ("mentorWords", Spoil.FreeText), ("whatNext", Spoil.FreeText));
 
+    [Fact]
+    public async Task Drafts_and_votes()
+    {
+        var (administrator, member) = (Persona.Administrator(), Persona.AMentee());
+        var api = service.As(administrator);
+        var (words, policy) = (Spoil.Text | Spoil.Date | Spoil.Id, MatchingPolicy.First);
+        var good = new { note = "Hopes count more.", weights = policy.Weights with { Hope = 6, WaitingMost = 9 }, rules = policy.Rules };
+        await BadInput.ToPost(service, "/policies/drafts", new { good.note }).As(administrator).Accepts("note", words).Check();
+        var id = (await api.Post("/policies/drafts", new { good.note }).ShouldBe<DraftAnswer>(HttpStatusCode.Created)).DraftId;
+        var path = $"/policies/drafts/{id}";
+        // Some limits can truly be nothing, and points that are no part of the whole too.
+        await BadInput.ToPut(service, path, good).As(administrator).Accepts("note", words)
+            .Accepts("weights.*", Spoil.Number).Accepts("rules.*", Spoil.Number).Check();
+        var today = Some.DayOf(service.Clock.GetUtcNow());
+        await BadInput.ToPost(service, path + "/proposal", new { closesOn = today.AddDays(7) }).As(administrator).Check();
+        await BadInput.ToPost(service, "/policies/members", new { account = member.Account, kind = "young-person" }).As(administrator).Accepts("account", Spoil.Id).Check();
+        await BadInput.ToPut(service, path + "/vote", new { choice = "yes", words = "I like it." }).As(member).Accepts("words", Spoil.FreeText).Check();
+        await BadInput.ToPost(service, path + "/closing").As(administrator).AtEnd(HttpStatusCode.Conflict).Check();
+        await BadInput.ToPost(service, path + "/withdrawal", new { because = "Not now." }).As(administrator).Accepts("because", words).Check();
+    }
+
     public sealed class Own() : ServiceFixture<MatchingDb>("matching");
 }

@@ -130,6 +130,36 @@ namespace Mentoring.Matching.Data.Migrations
                     b.ToTable("covers", (string)null);
                 });
 
+            modelBuilder.Entity("Mentoring.Matching.KeptEffect", b =>
+                {
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("draft_id");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("PeopleAt")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("people_at");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Effect")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("effect");
+
+                    b.HasKey("DraftId", "Revision", "PeopleAt")
+                        .HasName("pk_policy_effects");
+
+                    b.ToTable("policy_effects", (string)null);
+                });
+
             modelBuilder.Entity("Mentoring.Matching.Match", b =>
                 {
                     b.Property<Guid>("Id")
@@ -286,6 +316,10 @@ namespace Mentoring.Matching.Data.Migrations
                         .HasColumnType("character varying(1000)")
                         .HasColumnName("note");
 
+                    b.Property<DateOnly?>("RetiredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("retired_on");
+
                     b.Property<string>("Rules")
                         .IsRequired()
                         .HasColumnType("jsonb")
@@ -298,6 +332,13 @@ namespace Mentoring.Matching.Data.Migrations
 
                     b.HasKey("Version")
                         .HasName("pk_matching_policies");
+
+                    b.HasIndex(new[] { "RetiredOn" }, "ux_matching_policies_one_in_force")
+                        .IsUnique()
+                        .HasDatabaseName("ux_matching_policies_one_in_force")
+                        .HasFilter("retired_on is null");
+
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex(new[] { "RetiredOn" }, "ux_matching_policies_one_in_force"), false);
 
                     b.ToTable("matching_policies", (string)null);
 
@@ -487,6 +528,168 @@ namespace Mentoring.Matching.Data.Migrations
                     b.ToTable("planned_people", (string)null);
                 });
 
+            modelBuilder.Entity("Mentoring.Matching.PolicyDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("AdoptedAs")
+                        .HasColumnType("integer")
+                        .HasColumnName("adopted_as");
+
+                    b.Property<int>("BasedOn")
+                        .HasColumnType("integer")
+                        .HasColumnName("based_on");
+
+                    b.Property<DateOnly?>("ClosesOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closes_on");
+
+                    b.Property<string>("Count")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("count");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid>("MadeBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("made_by");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("note");
+
+                    b.Property<DateTimeOffset?>("OverAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("over_at");
+
+                    b.Property<DateTimeOffset?>("ProposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("rules");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Weights")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("weights");
+
+                    b.Property<string>("WithdrawnBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("withdrawn_because");
+
+                    b.HasKey("Id")
+                        .HasName("pk_policy_drafts");
+
+                    b.HasIndex(new[] { "BasedOn" }, "ix_policy_drafts_based_on")
+                        .HasDatabaseName("ix_policy_drafts_based_on");
+
+                    b.HasIndex(new[] { "AdoptedAs" }, "ux_policy_drafts_adopted_as")
+                        .IsUnique()
+                        .HasDatabaseName("ux_policy_drafts_adopted_as");
+
+                    b.ToTable("policy_drafts", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_policy_drafts_adopted", "(state = 'Adopted') = (adopted_as is not null)");
+
+                            t.HasCheckConstraint("ck_policy_drafts_counted", "(state in ('Adopted', 'NotAdopted')) = (count is not null)");
+                        });
+                });
+
+            modelBuilder.Entity("Mentoring.Matching.PolicyVote", b =>
+                {
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("draft_id");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Choice")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("choice");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("words");
+
+                    b.HasKey("DraftId", "MemberId")
+                        .HasName("pk_policy_votes");
+
+                    b.HasIndex(new[] { "MemberId" }, "ix_policy_votes_member")
+                        .HasDatabaseName("ix_policy_votes_member");
+
+                    b.ToTable("policy_votes", (string)null);
+                });
+
+            modelBuilder.Entity("Mentoring.Matching.SteeringMember", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Account")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("date")
+                        .HasColumnName("since");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_steering_members");
+
+                    b.HasIndex(new[] { "Account" }, "ux_steering_members_once_at_a_time")
+                        .IsUnique()
+                        .HasDatabaseName("ux_steering_members_once_at_a_time")
+                        .HasFilter("until is null");
+
+                    b.ToTable("steering_members", (string)null);
+                });
+
             modelBuilder.Entity("Mentoring.Shared.IdempotencyKey", b =>
                 {
                     b.Property<Guid>("Account")
@@ -628,6 +831,16 @@ namespace Mentoring.Matching.Data.Migrations
                     b.ToTable("receipts", (string)null);
                 });
 
+            modelBuilder.Entity("Mentoring.Matching.KeptEffect", b =>
+                {
+                    b.HasOne("Mentoring.Matching.PolicyDraft", null)
+                        .WithMany()
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_policy_effects_draft");
+                });
+
             modelBuilder.Entity("Mentoring.Matching.Match", b =>
                 {
                     b.HasOne("Mentoring.Matching.MenteeCopy", null)
@@ -670,6 +883,33 @@ namespace Mentoring.Matching.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_planned_people_plan");
+                });
+
+            modelBuilder.Entity("Mentoring.Matching.PolicyDraft", b =>
+                {
+                    b.HasOne("Mentoring.Matching.MatchingPolicy", null)
+                        .WithMany()
+                        .HasForeignKey("BasedOn")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_policy_drafts_based_on");
+                });
+
+            modelBuilder.Entity("Mentoring.Matching.PolicyVote", b =>
+                {
+                    b.HasOne("Mentoring.Matching.PolicyDraft", null)
+                        .WithMany()
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_policy_votes_draft");
+
+                    b.HasOne("Mentoring.Matching.SteeringMember", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_policy_votes_member");
                 });
 #pragma warning restore 612, 618
         }

@@ -89,6 +89,7 @@ namespace Mentoring.Matching.Data.Migrations
                 {
                     version = table.Column<int>(type: "integer", nullable: false),
                     adopted_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    retired_on = table.Column<DateOnly>(type: "date", nullable: true),
                     note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
                     weights = table.Column<string>(type: "jsonb", nullable: false),
                     rules = table.Column<string>(type: "jsonb", nullable: false),
@@ -165,6 +166,21 @@ namespace Mentoring.Matching.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "steering_members",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    since = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_steering_members", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "planned_people",
                 columns: table => new
                 {
@@ -184,6 +200,40 @@ namespace Mentoring.Matching.Data.Migrations
                         principalTable: "cohort_plans",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "policy_drafts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    based_on = table.Column<int>(type: "integer", nullable: false),
+                    made_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    weights = table.Column<string>(type: "jsonb", nullable: false),
+                    rules = table.Column<string>(type: "jsonb", nullable: false),
+                    proposed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    closes_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    over_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    withdrawn_because = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    count = table.Column<string>(type: "jsonb", nullable: true),
+                    adopted_as = table.Column<int>(type: "integer", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_policy_drafts", x => x.id);
+                    table.CheckConstraint("ck_policy_drafts_adopted", "(state = 'Adopted') = (adopted_as is not null)");
+                    table.CheckConstraint("ck_policy_drafts_counted", "(state in ('Adopted', 'NotAdopted')) = (count is not null)");
+                    table.ForeignKey(
+                        name: "fk_policy_drafts_based_on",
+                        column: x => x.based_on,
+                        principalTable: "matching_policies",
+                        principalColumn: "version",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -263,10 +313,58 @@ namespace Mentoring.Matching.Data.Migrations
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "policy_effects",
+                columns: table => new
+                {
+                    draft_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    people_at = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    effect = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_policy_effects", x => new { x.draft_id, x.revision, x.people_at });
+                    table.ForeignKey(
+                        name: "fk_policy_effects_draft",
+                        column: x => x.draft_id,
+                        principalTable: "policy_drafts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "policy_votes",
+                columns: table => new
+                {
+                    draft_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    choice = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    words = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_policy_votes", x => new { x.draft_id, x.member_id });
+                    table.ForeignKey(
+                        name: "fk_policy_votes_draft",
+                        column: x => x.draft_id,
+                        principalTable: "policy_drafts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_policy_votes_member",
+                        column: x => x.member_id,
+                        principalTable: "steering_members",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.InsertData(
                 table: "matching_policies",
-                columns: new[] { "version", "adopted_on", "not_used", "note", "rules", "weights" },
-                values: new object[] { 1, new DateOnly(2026, 1, 1), new[] { "Names, photos and how somebody writes.", "Gender, ethnicity, faith, health, sexuality and care history, unless the young person asked for it or ruled it out and the mentor chose to say it.", "The day of birth. The year is used for the rules about age, and for no points.", "Addresses: only the first half of the postcode.", "Notes, risk assessments and concerns.", "The employer, unless the young person ruled it out.", "How earlier matches of either went." }, "The first policy. What the young person wants to work on counts most, then what they ask of a mentor, then what both like and dislike. Who has waited long gets up to 10 points more.", "{\"commonMinutes\":60,\"mostOffers\":3,\"earlierNoHoldsDays\":180,\"bufferDays\":14,\"yearsOlder\":3}", "{\"goals\":[20,10,5],\"preference\":8,\"preferencesMost\":16,\"interest\":3,\"interestsMost\":9,\"sharedDislike\":3,\"sharedDislikesMost\":9,\"clash\":2,\"clashesMost\":6,\"talkStyle\":3,\"talkStylesMost\":6,\"hope\":5,\"sameDistrict\":4,\"sameArea\":2,\"commonDay\":1,\"commonDaysMost\":4,\"language\":2,\"languagesMost\":2,\"waitingDays\":14,\"waitingMost\":10}" });
+                columns: new[] { "version", "adopted_on", "not_used", "note", "retired_on", "rules", "weights" },
+                values: new object[] { 1, new DateOnly(2026, 1, 1), new[] { "Names, photos and how somebody writes.", "Gender, ethnicity, faith, health, sexuality and care history, unless the young person asked for it or ruled it out and the mentor chose to say it.", "The day of birth. The year is used for the rules about age, and for no points.", "Addresses: only the first half of the postcode.", "Notes, risk assessments and concerns.", "The employer, unless the young person ruled it out.", "How earlier matches of either went." }, "The first policy. What the young person wants to work on counts most, then what they ask of a mentor, then what both like and dislike. Who has waited long gets up to 10 points more.", null, "{\"commonMinutes\":60,\"mostOffers\":3,\"earlierNoHoldsDays\":180,\"bufferDays\":14,\"yearsOlder\":3}", "{\"goals\":[20,10,5],\"preference\":8,\"preferencesMost\":16,\"interest\":3,\"interestsMost\":9,\"sharedDislike\":3,\"sharedDislikesMost\":9,\"clash\":2,\"clashesMost\":6,\"talkStyle\":3,\"talkStylesMost\":6,\"hope\":5,\"sameDistrict\":4,\"sameArea\":2,\"commonDay\":1,\"commonDaysMost\":4,\"language\":2,\"languagesMost\":2,\"waitingDays\":14,\"waitingMost\":10}" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_cohort_plans_asked_at",
@@ -327,6 +425,14 @@ namespace Mentoring.Matching.Data.Migrations
                 filter: "state in ('Offered', 'AgreedByMentee', 'AgreedByMentor', 'Approved', 'Active', 'Ending')");
 
             migrationBuilder.CreateIndex(
+                name: "ux_matching_policies_one_in_force",
+                table: "matching_policies",
+                column: "retired_on",
+                unique: true,
+                filter: "retired_on is null")
+                .Annotation("Npgsql:NullsDistinct", false);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_mentee_copies_caseworker",
                 table: "mentee_copies",
                 column: "caseworker");
@@ -355,9 +461,32 @@ namespace Mentoring.Matching.Data.Migrations
                 column: "mentee_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_policy_drafts_based_on",
+                table: "policy_drafts",
+                column: "based_on");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_policy_drafts_adopted_as",
+                table: "policy_drafts",
+                column: "adopted_as",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_policy_votes_member",
+                table: "policy_votes",
+                column: "member_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_receipts_at",
                 table: "receipts",
                 column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_steering_members_once_at_a_time",
+                table: "steering_members",
+                column: "account",
+                unique: true,
+                filter: "until is null");
 
             migrationBuilder.Sql(ChangeStamps.Sql);
         }
@@ -378,9 +507,6 @@ namespace Mentoring.Matching.Data.Migrations
                 name: "matches");
 
             migrationBuilder.DropTable(
-                name: "matching_policies");
-
-            migrationBuilder.DropTable(
                 name: "outbox");
 
             migrationBuilder.DropTable(
@@ -388,6 +514,12 @@ namespace Mentoring.Matching.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "planned_people");
+
+            migrationBuilder.DropTable(
+                name: "policy_effects");
+
+            migrationBuilder.DropTable(
+                name: "policy_votes");
 
             migrationBuilder.DropTable(
                 name: "receipts");
@@ -400,6 +532,15 @@ namespace Mentoring.Matching.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "cohort_plans");
+
+            migrationBuilder.DropTable(
+                name: "policy_drafts");
+
+            migrationBuilder.DropTable(
+                name: "steering_members");
+
+            migrationBuilder.DropTable(
+                name: "matching_policies");
         }
     }
 }
