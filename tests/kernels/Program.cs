@@ -23,7 +23,7 @@ var fit = new byte[people.Mentors.Blocks * PackedMentors.Block];
 var mentees = people.Mentees.ToArray();
 Rate("score by vectors", pairs, () =>
 {
-    foreach (var mentee in mentees) Kernel.FitByVectors(mentee, people.Mentors, 0, people.Mentors.Blocks, fit);
+    foreach (var mentee in mentees) Kernel.Fit(mentee, people.Mentors, 0, people.Mentors.Blocks, fit);
 });
 var few = mentees.Take(Math.Max(1, menteeCount / 50)).ToArray();
 Rate("score one by one", (double)few.Length * mentorCount, () =>

@@ -1,8 +1,8 @@
 namespace Mentoring.Matching;
 
 /// <summary>
-/// How both like to talk: walking, doing things, by message first, straight or gently. Reason: young people named it when the programme was
-/// designed; there is no study to lean on, so the points are few.
+/// How both like to talk: walking, doing things, by message first, straight or gently. Reason: it decides how the first hour feels;
+/// there is no study to lean on, so the points are few.
 /// </summary>
 public static class TalkStylesFactor
 {

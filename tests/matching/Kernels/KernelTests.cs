@@ -36,7 +36,7 @@ public sealed class KernelTests
         byte[] vectors = new byte[size], plain = new byte[size], fit = new byte[size];
         foreach (var mentee in people.Mentees)
         {
-            Kernel.FitByVectors(mentee, people.Mentors, 0, people.Mentors.Blocks, vectors);
+            Kernel.Fit(mentee, people.Mentors, 0, people.Mentors.Blocks, vectors);
             Kernel.FitOneByOne(mentee, people.Mentors, 0, people.Mentors.Blocks, plain);
             vectors.ShouldBe(plain);
             people.Fit(mentee, 0, people.Mentors.Blocks, fit);
@@ -66,7 +66,7 @@ public sealed class KernelTests
     [InlineData(1)]
     [InlineData(2)]
     public void Vectors_plain_steps_rules_and_the_explained_score_agree_on_every_pair(int seed) =>
-        ShouldAgree(Packed(MatchingPolicy.First, 700, 30, seed).People).ShouldBeGreaterThan(1_000, "a test of impossible pairs shows little");
+        ShouldAgree(Packed(MatchingPolicy.First, 600, 20, seed).People).ShouldBeGreaterThan(500, "a test of impossible pairs shows little");
 
     [Fact]
     public void They_agree_under_another_policy_too() => ShouldAgree(Packed(OddPolicy, 300, 20, 3).People).ShouldBeGreaterThan(100);
@@ -124,7 +124,7 @@ public sealed class KernelTests
     [Fact]
     public void A_shortlist_is_the_best_of_all_with_every_reason()
     {
-        var (people, _) = Packed(MatchingPolicy.First, 2_000, 10, 7);
+        var (people, _) = Packed(MatchingPolicy.First, 1_000, 5, 7);
         foreach (var mentee in people.Mentees)
         {
             var all = Enumerable.Range(0, people.Mentors.Count).Select(m => people.Pair(mentee, m)).Where(p => Eligibility.OfPair(p).Count == 0)
