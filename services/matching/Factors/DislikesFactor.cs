@@ -15,8 +15,8 @@ public static class DislikesFactor
     public static Factor Of(Pair pair)
     {
         var (weights, mentee, offer) = (pair.Policy.Weights, pair.Mentee, pair.Offer);
-        string[] shared = [.. mentee.Dislikes.Intersect(offer.Dislikes)];
-        string[] apart = [.. offer.Interests.Intersect(mentee.Dislikes).Concat(mentee.Interests.Intersect(offer.Dislikes))];
+        string[] shared = Words.Both(mentee.Dislikes, offer.Dislikes);
+        string[] apart = [.. Words.Both(offer.Interests, mentee.Dislikes), .. Words.Both(mentee.Interests, offer.Dislikes)];
         return new()
         {
             Name = Name,

@@ -13,7 +13,7 @@ public static class InterestsFactor
     public static Factor Of(Pair pair)
     {
         var weights = pair.Policy.Weights;
-        string[] shared = [.. pair.Mentee.Interests.Intersect(pair.Offer.Interests)];
+        string[] shared = Words.Both(pair.Mentee.Interests, pair.Offer.Interests);
         return new()
         {
             Name = Name,

@@ -12,7 +12,7 @@ public static class LanguagesFactor
     public static Factor Of(Pair pair)
     {
         var weights = pair.Policy.Weights;
-        string[] shared = [.. pair.Mentee.Languages.Intersect(pair.Offer.Languages)];
+        string[] shared = Words.Both(pair.Mentee.Languages, pair.Offer.Languages);
         return new()
         {
             Name = Name,

@@ -13,7 +13,7 @@ public static class TalkStylesFactor
     public static Factor Of(Pair pair)
     {
         var weights = pair.Policy.Weights;
-        string[] shared = [.. pair.Mentee.TalkStyles.Intersect(pair.Offer.TalkStyles)];
+        string[] shared = Words.Both(pair.Mentee.TalkStyles, pair.Offer.TalkStyles);
         return new()
         {
             Name = Name,

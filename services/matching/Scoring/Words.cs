@@ -83,6 +83,21 @@ public static class Words
     public static string And(IEnumerable<string> words)
     {
         string[] plain = [.. words.Select(Of)];
-        return plain.Length < 2 ? string.Concat(plain) : $"{string.Join(", ", plain[..^1])} and {plain[^1]}";
+        return plain switch
+        {
+            [] => string.Empty,
+            [var one] => one,
+            [var one, var other] => $"{one} and {other}",
+            _ => $"{string.Join(", ", plain[..^1])} and {plain[^1]}",
+        };
+    }
+
+    /// <summary>The words that stand in both lists, each once, in the order of the first. The lists are short, so that looking through them is quicker than a set.</summary>
+    public static string[] Both(IReadOnlyList<string> one, IReadOnlyList<string> other)
+    {
+        List<string>? both = null;
+        for (var at = 0; at < one.Count; at++)
+            if (other.Contains(one[at]) && both?.Contains(one[at]) != true) (both ??= []).Add(one[at]);
+        return both is null ? [] : [.. both];
     }
 }
