@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
-using Mentoring.Matching.Engine;
 
 namespace Mentoring.Bench;
 
@@ -118,7 +117,7 @@ public static class Commands
     {
         for (var round = 1; round <= 8; round++)
         {
-            foreach (var name in (string[])["p400", "l2k", "s1k", "g200", "u400"]) Assignment.Solve(Families.Make(name, round));
+            foreach (var name in (string[])["p400", "l2k", "s1k", "t1k", "g200", "u400"]) Assignment.Solve(Families.Make(name, round));
         }
     }
 

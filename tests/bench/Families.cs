@@ -1,16 +1,16 @@
 using System.Globalization;
 using System.Numerics;
-using Mentoring.Matching.Engine;
 
 namespace Mentoring.Bench;
 
 /// <summary>
-/// Seeded instances of five kinds. A name is the kind and the number of mentees: <c>p2000</c>, <c>l100k</c>.
+/// Seeded instances of six kinds. A name is the kind and the number of mentees: <c>p2000</c>, <c>l100k</c>.
 /// <list type="bullet">
 /// <item><c>p</c>: everybody is possible for everybody, and scores look like those of people (few goals, some interests, how far away).</item>
 /// <item><c>u</c>: everybody is possible, and every score is drawn by itself.</item>
 /// <item><c>g</c>: everybody is possible, and scores fall with the distance of points in a square: hard, because all want the same.</item>
-/// <item><c>s</c>: 50 to 100 possible mentors a mentee, drawn by themselves; half as many mentors with 1 to 3 places.</item>
+/// <item><c>s</c>: 50 to 100 possible mentors a mentee, drawn by themselves; half as many mentors with 1 to 3 places, a tenth more than needed.</item>
+/// <item><c>t</c>: the same, but tight: about as many places as mentees, so that the last chains of moves go through everybody.</item>
 /// <item><c>l</c>: as people are spread over towns, 50 to 100 possible mentors a mentee, most of them in the town, some mentors far more
 /// wanted than others, and not enough places for everybody.</item>
 /// </list>
@@ -30,7 +30,8 @@ public static class Families
             'p' => People(size, random),
             'u' => Uniform(size, random),
             'g' => Geometric(size, random),
-            's' => Sparse(size, random),
+            's' => Sparse(size, random, [1, 1, 2, 2, 2, 2, 3, 3, 3, 3]),
+            't' => Sparse(size, random, [1, 2, 3]),
             'l' => Lifelike(size, random),
             _ => throw new ArgumentException($"There is no kind of instance called {name[0]}.", nameof(name)),
         };
@@ -88,10 +89,10 @@ public static class Families
         });
     }
 
-    private static SparsePairs Sparse(int size, Random random)
+    private static SparsePairs Sparse(int size, Random random, int[] placesEach)
     {
         var mentors = size / 2;
-        var places = Enumerable.Range(0, mentors).Select(_ => random.Next(1, 4)).ToArray();
+        var places = Enumerable.Range(0, mentors).Select(_ => placesEach[random.Next(placesEach.Length)]).ToArray();
         return FromRows(size, places, (_, row) =>
         {
             var degree = random.Next(50, 101);

@@ -14,8 +14,8 @@ import sys
 
 ROUNDS = {"quick": 5, "full": 5}
 INSTANCES = {
-    "quick": "p500 u500 g500 p2000 u2000 g2000 s10k l10k",
-    "full": "p500 u500 g500 p2000 u2000 g2000 p5000 u5000 g5000 p10000 s10k l10k l50k s100k l100k",
+    "quick": "p500 u500 g500 p2000 u2000 g2000 s10k t10k l10k",
+    "full": "p500 u500 g500 p2000 u2000 g2000 p5000 u5000 g5000 p10000 s10k t10k l10k l50k s100k l100k",
 }
 # The peers that can take an instance of this size in reasonable time and memory.
 MOST_FOR_LEMON = 5000  # mentees of a dense instance
@@ -103,7 +103,7 @@ def main():
         cells = " | ".join(f"{seconds[column]:.4f}" if column in seconds else "–" for column in columns)
         print(f"| {name} | {result['count']} | {result['total']} | {seconds['engine']:.4f} | {result['megabytes']['engine']} | {cells} | {result['ratio']:.1f} |", flush=True)
     print()
-    for kinds, what in (("p", "people"), ("u", "uniform"), ("g", "geometric"), ("sl", "sparse")):
+    for kinds, what in (("p", "people"), ("u", "uniform"), ("g", "geometric"), ("stl", "sparse")):
         ratios = [result["ratio"] for result in results if result["instance"][0] in kinds]
         if ratios:
             print(f"{what}: geometric mean {mean(ratios):.1f}, lowest {min(ratios):.1f}")

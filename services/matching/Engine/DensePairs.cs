@@ -75,13 +75,14 @@ public sealed class DensePairs : Pairs
     /// <inheritdoc/>
     public override int GuessFloor(int mentee, int wanted)
     {
-        if (Mentors < 4 * Sample || (long)wanted * 4 > Mentors) return int.MinValue;
+        if (Mentors < Sample || (long)wanted * 4 > Mentors) return int.MinValue;
         var row = _scores.AsSpan(mentee * Mentors, Mentors);
         // A little more than the share that is wanted, so that the guess seldom has to be made good by reading the whole row.
-        var share = (int)((long)wanted * Sample / Mentors) + 3;
+        var sample = Math.Min(Sample, Mentors / 4);
+        var share = (int)((long)wanted * sample / Mentors) + 3;
         Span<int> best = stackalloc int[share]; // of the sample, ascending
         best.Fill(int.MinValue);
-        for (int at = 0, step = Mentors / Sample; at < Sample; at++)
+        for (int at = 0, step = Mentors / sample; at < sample; at++)
         {
             var score = row[at * step];
             if (score <= best[0]) continue;

@@ -46,6 +46,7 @@ internal sealed class Vacancy(StandingBoard board)
     {
         foreach (var (mentee, score) in board.MentorAt(mentor).Column)
         {
+            if (before - score >= _endDistance) continue; // no value is below 0, so this mentee need not be asked
             var who = board.MenteeAt(mentee);
             if (who.IsPinned || who.MentorOf == mentor) continue;
             var distance = before - score + board.ValueOf(who);
