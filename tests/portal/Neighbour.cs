@@ -60,13 +60,13 @@ public sealed class Neighbour : IAsyncDisposable
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapGet("/who", (ClaimsPrincipal user) => user.Claims.Select(c => $"{c.Type}={c.Value}")).RequireAuthorization();
-        app.MapGet("/{**path}", (HttpContext context) => self!.Answer(context)).RequireAuthorization();
+        app.Map("/{**path}", (HttpContext context) => self!.Answer(context)).RequireAuthorization();
         self = new Neighbour(app);
         await app.StartAsync();
         return self;
     }
 
-    /// <summary>Has a record for whoever may see it; 404 for all others.</summary>
+    /// <summary>Has a record for whoever may see it; 404 for all others. What is not read is named with its method: <c>POST /somewhere</c>.</summary>
     public void Has(string path, object answer, Func<ClaimsPrincipal, bool> seenBy)
     {
         lock (records) records[path] = (seenBy, answer);
@@ -93,7 +93,7 @@ public sealed class Neighbour : IAsyncDisposable
         {
             Asked++;
             if (IsBroken) return Results.StatusCode(500);
-            return records.TryGetValue(context.Request.Path.Value!, out var record) && record.For(context.User) ? Results.Ok(record.Answer) : Results.NotFound();
+            return records.TryGetValue((HttpMethods.IsGet(context.Request.Method) ? string.Empty : context.Request.Method + " ") + context.Request.Path.Value, out var record) && record.For(context.User) ? Results.Ok(record.Answer) : Results.NotFound();
         }
     }
 }

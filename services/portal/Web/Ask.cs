@@ -80,7 +80,8 @@ public sealed record Outcome<T>
 /// <param name="clients">HTTP, with Polly around it.</param>
 /// <param name="tokens">The person's tokens.</param>
 /// <param name="http">The request.</param>
-public sealed class Ask(IHttpClientFactory clients, CallersTokens tokens, IHttpContextAccessor http)
+/// <param name="log">Told of answers that cannot be read: each is a bug of ours, though the person sees the same as when a service is away.</param>
+public sealed partial class Ask(IHttpClientFactory clients, CallersTokens tokens, IHttpContextAccessor http, ILogger<Ask> log)
 {
     /// <summary>The name of the form field that holds the Idempotency-Key.</summary>
     public const string KeyField = "_key";
@@ -225,7 +226,22 @@ public sealed class Ask(IHttpClientFactory clients, CallersTokens tokens, IHttpC
         return Guid.TryParse(form, out var key) ? $"{key}-{number}" : Guid.CreateVersion7().ToString();
     }
 
-    private async Task<T?> Read<T>(HttpResponseMessage response) => await response.Content.ReadFromJsonAsync<T>(Json, Gone);
+    private async Task<T?> Read<T>(HttpResponseMessage response)
+    {
+        try
+        {
+            return await response.Content.ReadFromJsonAsync<T>(Json, Gone);
+        }
+        catch (JsonException unreadable)
+        {
+            // Its message could quote what somebody wrote; where it stands is enough to find it.
+            LogUnreadable(typeof(T), response.RequestMessage?.RequestUri?.Authority, unreadable.Path);
+            throw;
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "An answer of {Service} could not be read as {Type}, at {Place}. This is a mistake in the page that asked.")]
+    private partial void LogUnreadable(Type type, string? service, string? place);
 
     private async Task<ProblemDocument?> Problem(HttpResponseMessage response)
     {

@@ -9,7 +9,7 @@ public sealed class DeleteReflectionModel : MyPage
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
         Head(id);
-        var written = await Ask.Get<Written>(Service.Session, $"/reflections/{id}");
+        var written = Written.Own(await Ask.Get<Written>(Service.Session, $"/reflections/{id}"));
         return written.IsMissing ? Missing() : Page();
     }
 

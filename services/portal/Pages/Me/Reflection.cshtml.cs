@@ -31,7 +31,7 @@ public sealed class ReflectionModel : MyPage
     {
         Title = "What you wrote";
         Back = "/me/reflections";
-        Written = await Ask.Get<Written>(Service.Session, $"/reflections/{id}");
+        Written = Mentoring.Portal.Pages.Me.Written.Own(await Ask.Get<Written>(Service.Session, $"/reflections/{id}"));
         return !Written.IsMissing;
     }
 }

@@ -60,11 +60,14 @@ public sealed record Written
     /// <summary>Whether it is shared.</summary>
     public bool Shared { get; init; }
 
-    /// <summary>When it was begun.</summary>
+    /// <summary>When it was begun; the service tells it to the author alone.</summary>
     public DateTimeOffset? StartedAt { get; init; }
 
     /// <summary>When it was finished, where somebody else shares it.</summary>
     public DateTimeOffset? FinishedAt { get; init; }
+
+    /// <summary>What was read, where it is their own: what somebody else wrote and shares has another page.</summary>
+    public static Part<Written> Own(Part<Written> read) => read is { Value.StartedAt: null, IsThere: true } ? new() { IsMissing = true } : read;
 
     /// <summary>What it is called: what it is about, and when.</summary>
     public string Name => SessionAt is { } at ? $"About {Say.Day(London.DateAt(at))}" : $"Written on {Say.When((StartedAt ?? FinishedAt)!.Value)}";

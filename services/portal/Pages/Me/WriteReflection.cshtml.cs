@@ -43,11 +43,13 @@ public sealed class WriteReflectionModel : MyPage
     public bool IsShared { get; private set; }
 
     /// <summary>Shows the page.</summary>
-    public async Task<IActionResult> OnGetAsync(Guid id)
+    /// <param name="id">What they wrote before, or the id of what they begin.</param>
+    /// <param name="isNew">Whether they begin it.</param>
+    public async Task<IActionResult> OnGetAsync(Guid id, [FromQuery(Name = "new")] bool isNew)
     {
         Head();
         var home = AskForHome();
-        var known = await Ask.Get<Written>(Service.Session, $"/reflections/{id}");
+        var known = Written.Own(await Ask.Get<Written>(Service.Session, $"/reflections/{id}"));
         Match = (await home).Value?.MatchId;
         IsAway = known.IsAway || (await home).IsAway;
         if (known.Value is { } written)
@@ -55,7 +57,7 @@ public sealed class WriteReflectionModel : MyPage
             (What, SoWhat, NowWhat, Step, On) = (written.What, written.SoWhat, written.NowWhat, written.NextStep?.Text, DateParts.From(written.NextStep?.On));
             (Session, Match, IsShared) = (written.SessionId, written.MatchId, written.Shared);
         }
-        else if (Match is null && !IsAway)
+        else if (!IsAway && (Match is null || !isNew))
         {
             return Missing();
         }

@@ -11,12 +11,15 @@ namespace Mentoring.Portal.Pages.Mentor;
 /// <param name="NextStep">A step to take.</param>
 /// <param name="Finished">Whether it is finished.</param>
 /// <param name="Shared">Whether the young person may read it.</param>
-/// <param name="StartedAt">When it was begun.</param>
+/// <param name="StartedAt">When it was begun; the service tells it to the author alone.</param>
 public sealed record OwnReflection(
-    Guid Id, Guid MatchId, Guid? SessionId, DateTimeOffset? SessionAt, string? What, string? SoWhat, string? NowWhat, NextStep? NextStep, bool Finished, bool Shared, DateTimeOffset StartedAt)
+    Guid Id, Guid MatchId, Guid? SessionId, DateTimeOffset? SessionAt, string? What, string? SoWhat, string? NowWhat, NextStep? NextStep, bool Finished = false, bool Shared = false, DateTimeOffset? StartedAt = null) : IReflectionWords
 {
+    /// <summary>What was read, where it is the reader's own: what somebody else wrote and shares has another page.</summary>
+    public static Part<OwnReflection> Own(Part<OwnReflection> read) => read is { Value.StartedAt: null, IsThere: true } ? new() { IsMissing = true } : read;
+
     /// <summary>What it is called in a list.</summary>
-    public string Heading => SessionAt is { } at ? $"The session on {Say.Day(Mentoring.Shared.London.DateAt(at))}" : $"A thought of {Say.When(StartedAt)}";
+    public string Heading => SessionAt is { } at ? $"The session on {Say.Day(Mentoring.Shared.London.DateAt(at))}" : $"A thought of {Say.When(StartedAt ?? default)}";
 }
 
 /// <summary>A step that somebody wants to take.</summary>

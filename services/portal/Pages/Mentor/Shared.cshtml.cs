@@ -14,14 +14,14 @@ public sealed class SharedModel : MentoringPage
     public Guid? After { get; set; }
 
     /// <summary>What they share.</summary>
-    public Part<Listed<OwnReflection>> Reflections { get; private set; } = new();
+    public Part<Listed<SharedReflection>> Reflections { get; private set; } = new();
 
     /// <summary>Shows it.</summary>
     public async Task<IActionResult> OnGetAsync()
     {
         Title = "What is shared with me – for mentors";
         Back = $"/mentor/matches/{Id}";
-        Reflections = await Ask.Get<Listed<OwnReflection>>(Service.Session, $"/matches/{Id}/reflections?take=20{(After is { } after ? $"&after={after}" : string.Empty)}");
+        Reflections = await Ask.Get<Listed<SharedReflection>>(Service.Session, $"/matches/{Id}/reflections?take=20{(After is { } after ? $"&after={after}" : string.Empty)}");
         return Reflections.IsMissing ? Missing() : Page();
     }
 }

@@ -32,6 +32,6 @@ public sealed class DeleteModel : MentoringPage
     {
         Title = "Delete a reflection – for mentors";
         Back = $"/mentor/reflections/{Id}";
-        Reflection = await Ask.Get<OwnReflection>(Service.Session, $"/reflections/{Id}");
+        Reflection = OwnReflection.Own(await Ask.Get<OwnReflection>(Service.Session, $"/reflections/{Id}"));
     }
 }

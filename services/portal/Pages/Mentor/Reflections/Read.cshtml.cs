@@ -41,6 +41,6 @@ public sealed class ReadModel : MentoringPage
     {
         Title = "One of my reflections – for mentors";
         Back = "/mentor/reflections";
-        Reflection = await Ask.Get<OwnReflection>(Service.Session, $"/reflections/{Id}");
+        Reflection = OwnReflection.Own(await Ask.Get<OwnReflection>(Service.Session, $"/reflections/{Id}"));
     }
 }

@@ -51,7 +51,7 @@ public sealed class WriteModel : MentoringPage
     public async Task<IActionResult> OnGetAsync()
     {
         Show();
-        var known = await Ask.Get<OwnReflection>(Service.Session, $"/reflections/{Id}");
+        var known = OwnReflection.Own(await Ask.Get<OwnReflection>(Service.Session, $"/reflections/{Id}"));
         IsAway = known.IsAway;
         if (known.Value is { } reflection)
         {
