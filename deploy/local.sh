@@ -92,6 +92,9 @@ SETTINGS
     if [ "$1" = portal ]; then
         for other in "${services[@]}"; do [ "$other" = portal ] || say "Services__${other^}=$(address_of "$other")"; done
         say "Portal__PublicAddress=$(public_address)"
+        # How to reach the programme, on its page Contact. The number is one of Ofcom's for drama: it rings nowhere.
+        say "Programme__Email=${Programme__Email:-hello@mentoring.example}"
+        say "Programme__Phone=${Programme__Phone:-0116 496 0123}"
         # Demo people all join within a minute, and only this machine can reach the portal.
         say "RateLimits__GuessesPerMinute=600"
         [ -n "${Mail__Folder:-}${Mail__Smtp__Host:-}" ] || say "Mail__Folder=$state/mail"

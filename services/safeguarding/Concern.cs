@@ -132,6 +132,12 @@ public sealed class Concern : Aggregate
     /// <summary>Whether it is hidden from an account, because it is about them.</summary>
     public bool IsHiddenFrom(AccountId account) => HiddenFrom.Contains(account.Value);
 
+    /// <summary>Whether another telling says nothing that this one does not: every word, and whom it is about, is the same.</summary>
+    public bool SaysTheSameAs(Concern other) =>
+        (RaisedBy, WhatHappened, InDangerNow, WhatWouldHelp, About, AboutWhom, HowToReachMe) == (other.RaisedBy, other.WhatHappened, other.InDangerNow, other.WhatWouldHelp, other.About, other.AboutWhom, other.HowToReachMe)
+        && (MenteeId, MentorId, MatchId, IsAboutStaff) == (other.MenteeId, other.MentorId, other.MatchId, other.IsAboutStaff)
+        && HiddenFrom.Order().SequenceEqual(other.HiddenFrom.Order());
+
     /// <summary>Whoever raised it says more. A closed concern is opened again, so that nobody speaks into a void.</summary>
     public Decision SayMore(AccountId by, string words, bool inDangerNow, DateTimeOffset now)
     {

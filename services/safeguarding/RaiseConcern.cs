@@ -76,10 +76,13 @@ public static class RaiseConcern
     internal const string Thanks = "Thank you for telling us. A safeguarding lead reads it within one working day.";
     internal const string InDanger = "Call 999 now if somebody is in danger. A safeguarding lead reads this within an hour, but the police and an ambulance are faster.";
 
+    /// <summary>For so long the same words from the same person are the same telling.</summary>
+    private static readonly TimeSpan SentAgain = TimeSpan.FromMinutes(10);
+
     internal static void Map(IEndpointRouteBuilder app) => app.MapPost("/concerns", Handle)
         .WithName(nameof(RaiseConcern))
         .WithSummary("Raise a concern.")
-        .WithDescription("It is saved before the answer is given. A link that is not the caller's to make is left out; the words are kept all the same.")
+        .WithDescription("It is saved before the answer is given. The very same from the same person within ten minutes is answered with the first. A link that is not the caller's to make is left out; the words are kept all the same.")
         .Refuses(400)
         .ForEverybodySignedIn();
 
@@ -107,8 +110,16 @@ public static class RaiseConcern
                 HiddenFrom = [.. request.HideFrom ?? [], .. await OwnCaseworker(request, caller, db, cancel)],
             },
             clock.GetUtcNow());
-        db.Add(concern);
-        await db.SaveChangesAsync(cancel);
+        if (await Earlier(concern, db, cancel) is { } same)
+        {
+            concern = same;
+        }
+        else
+        {
+            db.Add(concern);
+            await db.SaveChangesAsync(cancel);
+        }
+
         return TypedResults.Created($"/concerns/mine/{concern.Id}", new Answer
         {
             Id = concern.Id,
@@ -116,6 +127,14 @@ public static class RaiseConcern
             ReadBy = concern.DueAt,
             Message = concern.InDangerNow ? InDanger : Thanks,
         });
+    }
+
+    // Back and send again brings the same telling under a new key. Word for word the same within minutes is that, and no second concern.
+    private static async Task<Concern?> Earlier(Concern concern, SafeguardingDb db, CancellationToken cancel)
+    {
+        var since = concern.RaisedAt - SentAgain;
+        var lately = await db.Concerns.Where(c => c.RaisedBy == concern.RaisedBy && c.RaisedAt > since && c.State != ConcernState.Closed).OrderBy(c => c.RaisedAt).ToListAsync(cancel);
+        return lately.Find(concern.SaysTheSameAs);
     }
 
     // "My mentor" is whoever was matched with them last, also when that has ended.

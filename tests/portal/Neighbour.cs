@@ -14,7 +14,7 @@ namespace Mentoring.Portal.Tests;
 public sealed class Neighbour : IAsyncDisposable
 {
     private readonly WebApplication web;
-    private readonly Dictionary<string, (Func<ClaimsPrincipal, bool> For, object Answer)> records = [];
+    private readonly Dictionary<string, List<(Func<ClaimsPrincipal, bool> For, object Answer)>> records = [];
 
     private Neighbour(WebApplication web) => this.web = web;
 
@@ -66,10 +66,14 @@ public sealed class Neighbour : IAsyncDisposable
         return self;
     }
 
-    /// <summary>Has a record for whoever may see it; 404 for all others. What is not read is named with its method: <c>POST /somewhere</c>.</summary>
+    /// <summary>Has a record for whoever may see it, the newest one first; 404 for all others. What is not read is named with its method: <c>POST /somewhere</c>.</summary>
     public void Has(string path, object answer, Func<ClaimsPrincipal, bool> seenBy)
     {
-        lock (records) records[path] = (seenBy, answer);
+        lock (records)
+        {
+            if (!records.TryGetValue(path, out var there)) records[path] = there = [];
+            there.Insert(0, (seenBy, answer));
+        }
     }
 
     /// <summary>Whether it takes a token, and what it reads in it.</summary>
@@ -93,7 +97,8 @@ public sealed class Neighbour : IAsyncDisposable
         {
             Asked++;
             if (IsBroken) return Results.StatusCode(500);
-            return records.TryGetValue((HttpMethods.IsGet(context.Request.Method) ? string.Empty : context.Request.Method + " ") + context.Request.Path.Value, out var record) && record.For(context.User) ? Results.Ok(record.Answer) : Results.NotFound();
+            return records.TryGetValue((HttpMethods.IsGet(context.Request.Method) ? string.Empty : context.Request.Method + " ") + context.Request.Path.Value, out var there)
+                && there.FindIndex(record => record.For(context.User)) is >= 0 and var found ? Results.Ok(there[found].Answer) : Results.NotFound();
         }
     }
 }

@@ -4,12 +4,12 @@ namespace Mentoring.Mentors;
 public static class Agreement
 {
     /// <summary>The version in force.</summary>
-    public const string Version = "2026-1";
+    public const string Version = "2026-2";
 
     /// <summary>What is signed, in plain words.</summary>
     public static IReadOnlyList<string> Text { get; } =
     [
-        "I meet one young person at a time, one to one, over at least twelve months if we both wish.",
+        "I meet each young person one to one, about two hours a month, for at least a year if we both wish.",
         "I listen first. The young person decides what we work on.",
         "I keep our times, and I say so early when I cannot come.",
         "I keep what I hear to myself, unless somebody may come to harm. Then I tell the caseworker the same day.",

@@ -9,6 +9,11 @@ namespace Mentoring.Portal;
 /// <param name="Roles">Their roles.</param>
 public sealed record StaffMember(Guid Id, string Name, IReadOnlyList<string> Roles);
 
+/// <summary>Somebody who works here, for those they work with.</summary>
+/// <param name="Name">Their name.</param>
+/// <param name="Email">Their work e-mail, if the account has one.</param>
+public sealed record StaffContact(string Name, string? Email);
+
 /// <summary>Who works here, from the portal's own accounts.</summary>
 public static class Staff
 {
@@ -21,6 +26,12 @@ public static class Staff
         .OrderBy(a => a.Name)
         .Select(a => new StaffMember(a.Id, a.Name ?? Nameless, a.Roles))
         .ToListAsync(cancel);
+
+    /// <summary>How to reach somebody who works here; null for an account that is shut, has no name or is not staff's.</summary>
+    public static Task<StaffContact?> ContactOf(this AccountsDb db, Guid account, CancellationToken cancel) => db.Accounts.AsNoTracking()
+        .Where(a => a.Id == account && a.DisabledAt == null && a.Name != null && a.Roles.Contains(Mentoring.Shared.Roles.Caseworker))
+        .Select(a => new StaffContact(a.Name!, a.Email))
+        .SingleOrDefaultAsync(cancel);
 
     /// <summary>The names behind accounts, also of those who have left; in one query.</summary>
     public static async Task<StaffNames> NamesOf(this AccountsDb db, IEnumerable<AccountId?> accounts, CancellationToken cancel)

@@ -11,7 +11,7 @@ namespace Mentoring.Portal;
 /// <param name="Fields">Names and values, in their order.</param>
 public sealed record HeldForm(string Action, IReadOnlyList<KeyValuePair<string, string>> Fields)
 {
-    private static readonly string[] Secret = ["password", "pin", "code", "credential"];
+    private static readonly string[] Secret = ["Password", "Pin", "Code", "Credential", "Repeated"];
 
     /// <summary>Whether a request is a form of our own pages, with text alone.</summary>
     public static bool MayBeHeld(HttpRequest request) =>
@@ -19,13 +19,16 @@ public sealed record HeldForm(string Action, IReadOnlyList<KeyValuePair<string, 
         && request.ContentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) == true
         && request.Headers["Sec-Fetch-Site"] == "same-origin";
 
+    /// <summary>Whether a field lets somebody in, by its name: <c>Input.NewPin</c> does, <c>Helping</c> and <c>Postcode</c> do not.</summary>
+    public static bool IsSecret(string name) => Array.Exists(Secret, word => name.EndsWith(word, StringComparison.Ordinal) || name.Equals(word, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>What was typed; null when there is nothing that may be given back.</summary>
     /// <param name="http">The request, shown again as the page that says what went wrong.</param>
     public static async Task<HeldForm?> Of(HttpContext http)
     {
         if (!MayBeHeld(http.Request) || http.Features.Get<IStatusCodeReExecuteFeature>() is not { } sent) return null;
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
-        if (form.Keys.Any(k => Array.Exists(Secret, word => k.Contains(word, StringComparison.OrdinalIgnoreCase)))) return null;
+        if (form.Keys.Any(IsSecret)) return null;
         KeyValuePair<string, string>[] fields = [.. from field in form
                                                     where !field.Key.StartsWith("__", StringComparison.Ordinal) && field.Key != Ask.KeyField
                                                     from value in field.Value

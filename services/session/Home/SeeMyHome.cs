@@ -19,6 +19,9 @@ public static class SeeMyHome
         /// <summary>Whether that match is ending: its last sessions can still be held.</summary>
         public required bool Ending { get; init; }
 
+        /// <summary>The mentor of a match that is approved and whose first meeting is still to come; null when there is none.</summary>
+        public required MentorId? ApprovedMentorId { get; init; }
+
         /// <summary>The next session, or the one that is going on; null when none is booked.</summary>
         public required MenteesSession? Next { get; init; }
 
@@ -46,6 +49,9 @@ public static class SeeMyHome
 
         /// <summary>The young person.</summary>
         public required MenteeId MenteeId { get; init; }
+
+        /// <summary>The young person's caseworker, whom the mentor can ask; null while that has not been heard.</summary>
+        public required CaseworkerId? CaseworkerId { get; init; }
 
         /// <summary>Whether it has begun, so that sessions can be booked.</summary>
         public required bool Begun { get; init; }
@@ -97,8 +103,9 @@ public static class SeeMyHome
 
     private static async Task<MenteesHome> Mentees(SessionDb db, Caller caller, MenteeId mentee, DateTimeOffset now, CancellationToken cancel)
     {
-        var match = await db.Matches.AsNoTracking().Where(m => m.MenteeId == mentee && m.ActivatedAt != null && m.State != MatchState.Ended)
-            .OrderByDescending(m => m.ActivatedAt).FirstOrDefaultAsync(cancel);
+        // A match is remembered from its approval on.
+        var matches = await db.Matches.AsNoTracking().Where(m => m.MenteeId == mentee && m.State != MatchState.Ended).ToArrayAsync(cancel);
+        var match = matches.Where(m => m.ActivatedAt is not null).MaxBy(m => m.ActivatedAt);
         var mine = db.Sessions.AsNoTracking().Where(s => s.MenteeId == mentee);
         var next = await mine.Where(s => s.State == SessionState.Booked && s.EndsAt > now).OrderBy(s => s.StartsAt).FirstOrDefaultAsync(cancel);
         var over = await Over(db, mine, Voice.Mentee, now, cancel);
@@ -108,6 +115,7 @@ public static class SeeMyHome
         {
             MatchId = match?.Id,
             MentorId = match?.MentorId,
+            ApprovedMentorId = match is null ? matches.FirstOrDefault(m => m.State == MatchState.Active)?.MentorId : null,
             Ending = match?.State == MatchState.Ending,
             Next = next is null ? null : MenteesSession.Of(next, match?.Id != next.MatchId),
             ToSay = [.. over.Where(o => o.ToSay).Take(HomeParts.Few).Select(o => MenteesSession.Of(o.Session, o.IsOver))],
@@ -127,6 +135,7 @@ public static class SeeMyHome
                 Match = m,
                 Next = mine.Where(s => s.MatchId == m.Id && s.State == SessionState.Booked && s.EndsAt > now).OrderBy(s => s.StartsAt).FirstOrDefault(),
                 LastHeld = mine.Where(s => s.MatchId == m.Id && s.State == SessionState.Held).Max(s => (DateTimeOffset?)s.EndsAt),
+                Caseworker = db.Mentees.Where(y => y.Id == m.MenteeId).Select(y => y.CaseworkerId).FirstOrDefault(),
             })
             .ToArrayAsync(cancel);
         var over = await Over(db, mine, Voice.Mentor, now, cancel);
@@ -139,6 +148,7 @@ public static class SeeMyHome
                 {
                     MatchId = m.Match.Id,
                     MenteeId = m.Match.MenteeId,
+                    CaseworkerId = m.Caseworker,
                     Begun = m.Match.ActivatedAt is not null,
                     Ending = m.Match.State == MatchState.Ending,
                     Next = m.Next is null ? null : MentorsSession.Of(m.Next, isOver: false),

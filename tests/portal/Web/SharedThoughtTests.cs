@@ -40,9 +40,10 @@ public sealed class SharedThoughtTests(PagePortal portal)
     public async Task Nobody_is_given_a_form_for_what_somebody_else_wrote()
     {
         var (secret, shared) = (Guid.CreateVersion7(), Guid.CreateVersion7());
-        portal.Sessions.Has("/me/summary", new { matchId = Guid.CreateVersion7(), mentorId = Guid.CreateVersion7() }, user => Neighbour.Is(user, Roles.Mentee));
+        var mentee = MenteeId.New();
+        portal.Sessions.Has("/me/summary", new { matchId = Guid.CreateVersion7(), mentorId = Guid.CreateVersion7() }, user => user.HasClaim(Claims.MenteeId, mentee.ToString()));
         portal.Sessions.Has($"/reflections/{shared}", One("I rang them on my own."), _ => true);
-        using var young = await portal.Browser(await portal.Member(Roles.Mentee, mentee: MenteeId.New()));
+        using var young = await portal.Browser(await portal.Member(Roles.Mentee, mentee: mentee));
         using var mentor = await portal.Browser(await portal.Member(Roles.Mentor, mentor: MentorId.New()));
         foreach (var page in (string[])["", "/write", "/delete"])
         {
@@ -57,7 +58,7 @@ public sealed class SharedThoughtTests(PagePortal portal)
         (await PagePortal.Words(young, begin.Headers.Location!.OriginalString)).ShouldContain("What happened?");
     }
 
-    private static object Shared(string what) => new { items = new[] { One(what) }, next = (Guid?)null };
+    internal static object Shared(string what) => new { items = new[] { One(what) }, next = (Guid?)null };
 
     private static object One(string what) => new
     {

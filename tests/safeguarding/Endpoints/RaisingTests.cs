@@ -73,6 +73,19 @@ public sealed class RaisingTests(SafeguardingService service)
     }
 
     [Fact]
+    public async Task The_same_words_sent_again_within_minutes_are_the_same_concern_and_anything_more_is_another()
+    {
+        var world = await World.Of(service);
+        var words = $"Sent twice {Guid.CreateVersion7()}";
+        var first = await World.Raise(world.AsMentee, World.Words(words));
+        (await World.Raise(world.AsMentee, World.Words(words))).Id.ShouldBe(first.Id);
+        (await World.Raise(world.AsMentee, World.Words(words, inDangerNow: true))).Id.ShouldNotBe(first.Id, "danger is never left out");
+        (await World.Raise(world.AsMentee, World.Words(words + "!"))).Id.ShouldNotBe(first.Id);
+        (await World.Raise(service.AsMentor(), World.Words(words))).Id.ShouldNotBe(first.Id, "somebody else says it");
+        (await service.Db(db => db.Concerns.CountAsync(c => c.WhatHappened.StartsWith(words)))).ShouldBe(4);
+    }
+
+    [Fact]
     public async Task The_same_key_raises_one_concern_and_what_is_kept_for_the_repeat_holds_no_words()
     {
         var world = await World.Of(service);

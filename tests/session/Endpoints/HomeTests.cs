@@ -1,4 +1,5 @@
 using System.Net;
+using Mentoring.Contracts.Matching;
 using Mentoring.Shared;
 using Mentoring.Testing;
 using Shouldly;
@@ -35,7 +36,7 @@ public sealed class HomeTests(SessionService service)
         await world.AsMentee.Post("/goals", new { area = "work", words = "Find work." }).ShouldSucceed();
 
         var home = await world.AsMentee.Get<SeeMyHome.MenteesHome>("/me/summary");
-        (home.MatchId, home.MentorId, home.Ending).ShouldBe((world.Match, world.Mentor, false));
+        (home.MatchId, home.MentorId, home.Ending, home.ApprovedMentorId).ShouldBe((world.Match, world.Mentor, false, null));
         home.Next.ShouldNotBeNull().Id.ShouldBe(next.Id);
         home.Next.MentorId.ShouldBe(world.Mentor);
         home.ToSay.Select(s => s.Id).ShouldBe([unsaid]);
@@ -43,6 +44,17 @@ public sealed class HomeTests(SessionService service)
         home.Drafts.ShouldHaveSingleItem().ReflectionId.ShouldBe(draft.Id);
         home.NextSteps.Select(s => s.ReflectionId).ShouldBe([soon.Id, later.Id]);
         home.Goals.ShouldHaveSingleItem().Words.ShouldBe("Find work.");
+    }
+
+    [Fact]
+    public async Task A_young_persons_home_names_the_mentor_of_an_approved_match_until_it_begins_or_ends()
+    {
+        var (mentee, mentor, match, now) = (MenteeId.New(), MentorId.New(), MatchId.New(), Now);
+        await service.TellAndWait(new MatchApproved { MatchId = match.Value, MenteeId = mentee.Value, MentorId = mentor.Value, At = now });
+        var home = await service.AsMentee(mentee).Get<SeeMyHome.MenteesHome>("/me/summary");
+        (home.MatchId, home.ApprovedMentorId).ShouldBe((null, mentor));
+        await service.TellAndWait(new MatchEnded { MatchId = match.Value, MenteeId = mentee.Value, MentorId = mentor.Value, Kind = "planned", At = now.AddMinutes(1) });
+        (await service.AsMentee(mentee).Get<SeeMyHome.MenteesHome>("/me/summary")).ApprovedMentorId.ShouldBeNull();
     }
 
     [Fact]
@@ -60,6 +72,7 @@ public sealed class HomeTests(SessionService service)
         var home = await world.AsMentor.Get<SeeMyHome.MentorsHome>("/me/summary");
         home.Matches.Select(m => m.MatchId).ShouldBe([world.Match, other.Match]);
         (home.Matches[0].Begun, home.Matches[0].Next!.Id, home.Matches[0].MenteeId).ShouldBe((true, next.Id, world.Mentee));
+        home.Matches.Select(m => m.CaseworkerId).ShouldBe([world.Caseworker, other.Caseworker]);
         home.Matches[0].LastHeld.ShouldNotBeNull().ShouldBe(Now.AddDays(-4).AddHours(1), TimeSpan.FromMinutes(1));
         (home.Matches[1].Next, home.Matches[1].LastHeld).ShouldBe((null, null));
         home.ToSay.Count.ShouldBe(2);

@@ -1,3 +1,4 @@
+using Mentoring.Shared;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Mentoring.Portal.Pages.Me;
@@ -34,9 +35,14 @@ public sealed class BookWayModel : MyPage
             ? await Ask.Post(Service.Session, $"/matches/{match}/sessions", new { startsAt = At, minutes = Minutes, how })
             : new Outcome<Nothing> { IsDone = false, IsAway = true, Sentence = "We cannot plan a time just now. Nothing is lost. Wait a moment and try again." };
         if (outcome.IsDone) return Done("/me/sessions", $"It is planned: {Say.When(At)}. You can change it at any time.");
+        if (!outcome.IsAway && await Mine() is { } mine) return Done($"/me/sessions/{mine.Id}", mine.Minutes == Minutes && mine.How == how ? "You have this one already." : "You have a session at this time already. This is it.");
         IsGone = !outcome.IsAway;
         return Refused(outcome);
     }
+
+    // The page may have come back with the browser's Back, and been sent again.
+    private async Task<MySession?> Mine() =>
+        (await Ask.Get<Page<MySession>>(Service.Session, "/sessions/me?take=100")).Value?.Items.FirstOrDefault(s => s.State == "booked" && s.StartsAt == At);
 
     private void Head()
     {

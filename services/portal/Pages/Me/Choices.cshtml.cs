@@ -13,6 +13,7 @@ public sealed class ChoicesModel : MyPage
     {
         Title = "My choices";
         Record = await AskForMe();
+        await FindCaseworker(Record.Value);
         return Page();
     }
 }

@@ -55,6 +55,7 @@ public sealed class ConsentModel : MyPage
         var means = Ask.Get<Statement>(Service.Mentee, "/consent-statement");
         var me = await AskForMe();
         Means = await means;
+        await FindCaseworker(me.Value);
         IsAway = me.IsAway;
         Given = me.Value?.ConsentOn(Today);
     }

@@ -65,7 +65,8 @@ public sealed class IndexModel : MyPage
         var mentors = AskForMentors();
         await Task.WhenAll(record, home, offers, mentors);
         (Record, Home, Offers) = (await record, await home, await offers);
-        Mentor = NameOf(await mentors, Home.Value?.MentorId);
+        await FindCaseworker(Record.Value);
+        Mentor = NameOf(await mentors, Home.Value?.MentorId ?? Home.Value?.ApprovedMentorId);
         var offered = Offers.Value?.Items.Select(o => o.MentorId).ToHashSet() ?? [];
         var waiting = (await mentors).Value?.FirstOrDefault(m => !offered.Contains(m.MentorId));
         Next = First(waiting?.FirstName);
@@ -98,6 +99,7 @@ public sealed class IndexModel : MyPage
         if (home.Next is { } next)
             return new(next.StartsAt <= now ? $"You are meeting {Mentor} now" : $"You will meet {Mentor}", $"{Say.When(next.StartsAt)}, for {next.Minutes} minutes. {Say.Word(next.How)}.", "See or change it", $"/me/sessions/{next.Id}");
         if (home.MatchId is not null) return new($"Plan a time with {Mentor}", "Pick a day and a time that is good for you.", "Plan a time", "/me/sessions/book");
+        if (home.ApprovedMentorId is not null) return new("It is a match", $"You and {Mentor}. Your caseworker plans the first time you meet.", "See how it is going", "/me/mentor");
         return Waiting(me, waitingFor);
     }
 

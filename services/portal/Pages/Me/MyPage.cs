@@ -11,6 +11,13 @@ public abstract class MyPage : MentoringPage
     /// <summary>Asks for their own record.</summary>
     protected Task<Part<MyRecord>> AskForMe() => Ask.Get<MyRecord>(Service.Mentee, "/mentees/me");
 
+    /// <summary>Who their caseworker is and how to reach them; null where that is not known just now.</summary>
+    public StaffContact? Caseworker { get; private set; }
+
+    /// <summary>Looks up the caseworker who is named in their record.</summary>
+    protected async Task FindCaseworker(MyRecord? me) =>
+        Caseworker = me?.CaseworkerId is { } id ? await HttpContext.RequestServices.GetRequiredService<AccountsDb>().ContactOf(id, Gone) : null;
+
     /// <summary>Asks for what their home shows of sessions, thoughts and goals.</summary>
     protected Task<Part<MyHome>> AskForHome() => Ask.Get<MyHome>(Service.Session, "/me/summary");
 
@@ -115,7 +122,8 @@ public sealed record MySafetyPlan(int Version, IReadOnlyList<MyRisk> Risks, stri
 /// <param name="Consents">Every yes, oldest first.</param>
 /// <param name="Profile">What they say about themselves.</param>
 /// <param name="RiskAssessment">Their safety plan.</param>
-public sealed record MyRecord(string FirstName, MyStanding Standing, IReadOnlyList<MyConsent> Consents, MyProfile? Profile, MySafetyPlan? RiskAssessment)
+/// <param name="CaseworkerId">Their caseworker's account; null while nobody has taken them on.</param>
+public sealed record MyRecord(string FirstName, MyStanding Standing, IReadOnlyList<MyConsent> Consents, MyProfile? Profile, MySafetyPlan? RiskAssessment, Guid? CaseworkerId = null)
 {
     /// <summary>The yes that holds on a day; null when none does.</summary>
     public MyConsent? ConsentOn(DateOnly today) => Consents.LastOrDefault(c => c.WithdrawnAt is null && c.Until >= today);
@@ -230,6 +238,9 @@ public sealed record MyHome
 
     /// <summary>Its mentor.</summary>
     public Guid? MentorId { get; init; }
+
+    /// <summary>The mentor of a match that is approved and not yet begun.</summary>
+    public Guid? ApprovedMentorId { get; init; }
 
     /// <summary>Whether it is ending.</summary>
     public bool Ending { get; init; }

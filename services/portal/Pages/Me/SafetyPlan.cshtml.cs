@@ -33,5 +33,6 @@ public sealed class SafetyPlanModel : MyPage
         Title = "My safety plan";
         Back = "/me";
         Record = await AskForMe();
+        await FindCaseworker(Record.Value);
     }
 }

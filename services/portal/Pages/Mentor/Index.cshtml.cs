@@ -18,6 +18,9 @@ public sealed class IndexModel : MentoringPage
     /// <summary>Whom they may read of.</summary>
     public Part<IReadOnlyList<Introduced>> Young { get; private set; } = new();
 
+    /// <summary>The names of the young people's caseworkers, by account.</summary>
+    public StaffNames Caseworkers { get; private set; } = new([]);
+
     /// <summary>Matches that wait for a yes or no.</summary>
     public IReadOnlyList<OwnMatch> Asked => [.. (Matches.Value?.Items ?? []).Where(m => m.IsAsked)];
 
@@ -36,6 +39,7 @@ public sealed class IndexModel : MentoringPage
         Sessions = await sessions;
         Matches = await matches;
         Young = await young;
+        Caseworkers = await HttpContext.RequestServices.GetRequiredService<AccountsDb>().NamesOf((Sessions.Value?.Matches ?? []).Select(m => m.CaseworkerId is { } id ? new AccountId(id) : (AccountId?)null), Gone);
     }
 
     /// <summary>Comes back from a break.</summary>
@@ -60,7 +64,8 @@ public sealed class IndexModel : MentoringPage
     /// <param name="MatchId">The match.</param>
     /// <param name="Begun">Whether the first meeting was.</param>
     /// <param name="Next">The next session.</param>
-    public sealed record Meeting(Guid MatchId, bool Begun, OwnSession? Next);
+    /// <param name="CaseworkerId">The young person's caseworker.</param>
+    public sealed record Meeting(Guid MatchId, bool Begun, OwnSession? Next, Guid? CaseworkerId = null);
 
     /// <summary>A reflection that is not finished.</summary>
     /// <param name="ReflectionId">The reflection.</param>

@@ -39,6 +39,6 @@ public sealed class ForMentorsModel : MentoringPage
     private void Say()
     {
         Title = "Interested in being a mentor?";
-        ViewData["Description"] = "An hour or two a month for one young person in care or a care leaver: what mentors do, what they get, how they are checked, and how to begin.";
+        ViewData["Description"] = "About two hours a month, one to one, for a young person in care or a care leaver: what mentors do, what they get, how they are checked, and how to begin.";
     }
 }

@@ -60,6 +60,7 @@ public sealed class IndexModel : MentoringPage
 /// Looks at the length of what is sent before anybody reads it: what is too large is thrown away as it comes in and answered on the page.
 /// A limit of the server's own would break the connection instead, and the browser would have nothing to say.
 /// </summary>
+[AttributeUsage(AttributeTargets.Class)]
 internal sealed class AskForLessAttribute : Attribute, IAuthorizationFilter, IOrderedFilter
 {
     /// <summary>Before the form is read for its token.</summary>

@@ -18,21 +18,26 @@ public sealed class SuggestionsModel : MenteePage
     [BindProperty(SupportsGet = true)]
     public int Take { get; set; } = Most;
 
-    /// <summary>The mentors to offer.</summary>
-    [BindProperty]
+    /// <summary>The mentors to offer; they stay ticked when more are shown or one is chosen again.</summary>
+    [BindProperty(SupportsGet = true)]
     public List<Guid> Mentors { get; set; } = [];
 
     /// <summary>Shows them.</summary>
     public async Task<IActionResult> OnGetAsync() => await Load() ? Page() : NotShown();
 
     /// <summary>Goes on to the question whether to offer those that were ticked.</summary>
-    public async Task<IActionResult> OnPostAsync()
+    /// <param name="more">Whether more mentors are to be shown first.</param>
+    public async Task<IActionResult> OnPostAsync(bool more)
     {
+        if (more) return LocalRedirect(Again(Id, Mentors));
         if (Mentors.Count is >= 1 and <= Most) return LocalRedirect($"/work/mentees/{Id}/offer?mentors={string.Join("&mentors=", Mentors)}");
         if (!await Load()) return NotShown();
         ModelState.AddModelError(nameof(Mentors), Mentors.Count == 0 ? "Tick one to three mentors to offer." : "Tick three mentors at the most.");
         return Page();
     }
+
+    /// <summary>This page with more mentors, and with those ticked.</summary>
+    public static string Again(Guid mentee, IEnumerable<Guid> ticked) => $"/work/mentees/{mentee}/suggestions?take=10{string.Concat(ticked.Take(10).Select(id => $"&mentors={id}"))}";
 
     private async Task<bool> Load()
     {

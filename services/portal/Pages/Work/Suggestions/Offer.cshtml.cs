@@ -28,7 +28,7 @@ public sealed class OfferModel : MenteePage
     private async Task<bool> Load()
     {
         var names = NamesOf([], Mentors.Take(SuggestionsModel.Most));
-        var shown = await CanShow("Offer mentors to {0}?", $"/work/mentees/{Id}/suggestions");
+        var shown = await CanShow("Offer mentors to {0}?", SuggestionsModel.Again(Id, Mentors));
         Names = await names;
         return shown;
     }

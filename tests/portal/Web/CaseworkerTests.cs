@@ -1,0 +1,103 @@
+using System.Security.Claims;
+using Mentoring.Shared;
+using Shouldly;
+using Xunit;
+
+namespace Mentoring.Portal.Tests.Web;
+
+/// <summary>What young people and their caseworkers are told of each other, and that it is so.</summary>
+/// <param name="portal">The portal.</param>
+public sealed class CaseworkerTests(PagePortal portal)
+{
+    /// <summary>"Your caseworker can read your goals and what you share."</summary>
+    [Fact]
+    public async Task A_caseworker_reads_the_goals_and_the_thoughts_that_are_shared()
+    {
+        var (mentee, match) = (MenteeId.New(), Guid.CreateVersion7());
+        portal.Mentees.Has($"/mentees/{mentee}", Young(mentee), Caseworker);
+        portal.Matching.Has($"/mentees/{mentee}/matches", new { items = new[] { Match(mentee, match) }, next = (Guid?)null }, Caseworker);
+        portal.Sessions.Has($"/mentees/{mentee}/goals", new { items = new[] { new { id = Guid.CreateVersion7(), area = "work", words = "Find work with animals.", state = "open", ratings = new[] { new { on = "2026-11-20", score = 4 } } } }, next = (Guid?)null }, Caseworker);
+        portal.Sessions.Has($"/matches/{match}/reflections", SharedThoughtTests.Shared("I rang them on my own."), Caseworker);
+        using var caseworker = await portal.Browser(await portal.Member(Roles.Caseworker));
+        var words = await PagePortal.Words(caseworker, $"/work/mentees/{mentee}/goals");
+        words.ShouldContain("Find work with animals.");
+        words.ShouldContain("4 out of 10");
+        words.ShouldContain("I rang them on my own.");
+        words.ShouldContain("By Riley");
+    }
+
+    /// <summary>Whom to ask, and how.</summary>
+    [Fact]
+    public async Task A_young_person_reads_who_their_caseworker_is_and_how_to_reach_them()
+    {
+        var (mentee, email) = (MenteeId.New(), $"{Guid.CreateVersion7()}@council.example");
+        var worker = await portal.Member(Roles.Caseworker, email);
+        await portal.Db(async db =>
+        {
+            db.Attach(worker);
+            worker.Name = "Avery Stone";
+            await db.SaveChangesAsync();
+        });
+        portal.Mentees.Has("/mentees/me", Young(mentee, worker.Id), user => user.HasClaim(Mentoring.Shared.Claims.MenteeId, mentee.ToString()));
+        using var young = await portal.Browser(await portal.Member(Roles.Mentee, mentee: mentee));
+        foreach (var page in (string[])["/me", "/me/safety-plan", "/me/choices", "/me/consent"])
+            (await PagePortal.Words(young, page)).ShouldContain($"Your caseworker is Avery Stone. Write to {email} .", customMessage: page);
+    }
+
+    /// <summary>The mentor's first page names the caseworker, and says no more of them.</summary>
+    [Fact]
+    public async Task A_mentor_reads_the_name_of_the_caseworker_of_each_match()
+    {
+        var (mentor, match) = (MentorId.New(), Guid.CreateVersion7());
+        var worker = await portal.Member(Roles.Caseworker);
+        await portal.Db(async db =>
+        {
+            db.Attach(worker);
+            worker.Name = "Noor Lind";
+            await db.SaveChangesAsync();
+        });
+        bool Own(ClaimsPrincipal user) => user.HasClaim(Mentoring.Shared.Claims.MentorId, mentor.ToString());
+        var none = Array.Empty<object>();
+        portal.Sessions.Has("/me/summary", new { matches = new[] { new { matchId = match, begun = true, next = (object?)null, caseworkerId = worker.Id } }, toSay = none, toReflect = none, drafts = none, nextSteps = none }, Own);
+        portal.Matching.Has("/mentors/me/matches", new { items = new[] { new { matchId = match, menteeId = Guid.CreateVersion7(), state = "active", says = "You meet.", waysToMeet = none, askedAt = DateTimeOffset.UtcNow, overAt = (DateTimeOffset?)null } }, next = (Guid?)null }, Own);
+        using var browser = await portal.Browser(await portal.Member(Roles.Mentor, mentor: mentor));
+        var words = await PagePortal.Words(browser, "/mentor");
+        words.ShouldContain("Caseworker: Noor Lind");
+        words.ShouldNotContain(worker.Email!);
+    }
+
+    /// <summary>Their home says what their mentor's page says.</summary>
+    [Fact]
+    public async Task An_approved_match_is_a_match_on_the_first_page_too()
+    {
+        var (mentee, mentor) = (MenteeId.New(), Guid.CreateVersion7());
+        bool Own(ClaimsPrincipal user) => user.HasClaim(Mentoring.Shared.Claims.MenteeId, mentee.ToString());
+        portal.Mentees.Has("/mentees/me", Young(mentee), Own);
+        portal.Sessions.Has("/me/summary", new { matchId = (Guid?)null, mentorId = (Guid?)null, approvedMentorId = mentor }, Own);
+        portal.Matching.Has("/mentees/me/offers", new { items = Array.Empty<object>(), next = (Guid?)null }, Own);
+        portal.Mentors.Has("/mentors/introductions", new[] { new { mentorId = mentor, firstName = "Perry", about = (string?)null, goalAreas = Array.Empty<string>(), interests = Array.Empty<string>(), languages = Array.Empty<string>(), inPerson = true, online = true } }, Own);
+        using var young = await portal.Browser(await portal.Member(Roles.Mentee, mentee: mentee));
+        var words = await PagePortal.Words(young, "/me");
+        words.ShouldContain("It is a match You and Perry.");
+        words.ShouldNotContain("You said yes to");
+    }
+
+    private static bool Caseworker(ClaimsPrincipal user) => Neighbour.Is(user, Roles.Caseworker);
+
+    internal static object Young(MenteeId id, Guid? caseworker = null) => new
+    {
+        id = id.Value, firstName = "Riley", lastName = "Fen", dateOfBirth = "2008-03-04", email = (string?)null, phone = (string?)null, howToReach = (string?)null,
+        standing = new { stage = "ready", readyUntil = "2027-01-01", stillNeeded = Array.Empty<string>(), whatYouCanDo = Array.Empty<string>() },
+        caseworkerId = caseworker, referredAt = DateTimeOffset.UtcNow, referredThemselves = false, referralNote = (string?)null, consents = Array.Empty<object>(),
+        profile = (object?)null, riskAssessment = (object?)null, leftAt = (DateTimeOffset?)null,
+    };
+
+    private static object Match(MenteeId mentee, Guid match) => new
+    {
+        matchId = match, menteeId = mentee.Value, mentorId = Guid.CreateVersion7(), state = "active",
+        suggestion = new { policyVersion = 1, score = 50, factors = Array.Empty<object>(), waysToMeet = Array.Empty<string>(), notUsed = Array.Empty<string>() },
+        offeredBy = Guid.CreateVersion7(), offeredAt = DateTimeOffset.UtcNow, questions = Array.Empty<object>(), approval = Array.Empty<object>(),
+        agreedByMenteeAt = (DateTimeOffset?)null, agreedByMentorAt = (DateTimeOffset?)null, approvedAt = (DateTimeOffset?)null, approvedBy = (Guid?)null, firstMeeting = (object?)null,
+        activeAt = DateTimeOffset.UtcNow, endingAt = (DateTimeOffset?)null, endingKind = (string?)null, overAt = (DateTimeOffset?)null, overBy = (string?)null, overBecause = (string?)null, closingOwed = false, closing = (object?)null,
+    };
+}
