@@ -98,10 +98,10 @@ public sealed class CoordinatorStory(WholeSystem system)
         await v.Press("Read the list");
 
         await v.SeeHeading("What is in your list");
-        await v.See("We left alone: Shoe size.", "Line 3", "To mend (1)");
+        await v.See("We left alone: Shoe size.", "Row 3", "To mend (1)");
         (await v.Download("Take the 1 row to mend as a file")).ShouldContain("What to mend");
         await v.Follow("New (1)");
-        await v.See($"{first} {last}", "Line 2");
+        await v.See($"{first} {last}", "Row 2");
         await v.Press("Take in the 1 good row");
         await v.SeeHeading("1 person is registered");
         await v.See("1 row needs mending");

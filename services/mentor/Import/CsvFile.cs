@@ -4,7 +4,7 @@ using CsvHelper;
 namespace Mentoring.Mentors;
 
 /// <summary>One row of a file, with where it stands.</summary>
-/// <param name="Line">The line of the file on which the row starts, from 1. Line breaks inside quotes count.</param>
+/// <param name="Line">The row as a spreadsheet numbers it, from 1: the header and blank rows count, line breaks inside a cell do not.</param>
 /// <param name="Cells">The cells, without stray spaces.</param>
 /// <param name="QuoteLeftOpen">A quotation mark in this row is never closed, so that the rest of the file ran into it.</param>
 public sealed record CsvRow(int Line, IReadOnlyList<string> Cells, bool QuoteLeftOpen);
@@ -49,7 +49,13 @@ public sealed record CsvFile
 
         var (separator, hinted) = FindSeparator(text);
         var rows = Split(text, separator);
-        if (hinted && rows is [{ Line: 1 }, ..]) rows.RemoveAt(0);
+        if (hinted)
+        {
+            // A spreadsheet takes the hint and does not show it.
+            rows.RemoveAt(0);
+            rows = rows.ConvertAll(row => row with { Line = row.Line - 1 });
+        }
+
         if (rows.Count == 0) return (null, "The file is empty.");
         if (rows[0].QuoteLeftOpen) return (null, "A quotation mark in the first row is never closed.");
         if (rows[0].Cells.Count > MostColumns) return (null, $"The file has more than {MostColumns} columns.");
@@ -122,10 +128,10 @@ public sealed record CsvFile
             OnMalformedRecord = malformed => leftOpen = malformed.Reason == CsvMalformedReason.UnterminatedQuote ? malformed.LineNumber : leftOpen,
         });
         var rows = new List<CsvRow>();
-        while (rows.Count < MostRows + 3 && csv.Read())
+        for (var number = 1; rows.Count < MostRows + 3 && csv.Read(); number++)
         {
             var cells = csv.Current.ToArray().Select(Tidy).ToArray();
-            if (cells.Any(cell => cell.Length > 0)) rows.Add(new CsvRow((int)csv.LineNumber, cells, leftOpen == csv.LineNumber));
+            if (cells.Any(cell => cell.Length > 0)) rows.Add(new CsvRow(number, cells, leftOpen == csv.LineNumber));
         }
 
         return rows;

@@ -27,7 +27,7 @@ public sealed record ImportCounts
 /// <summary>A row of a list, for the coordinator who sent it.</summary>
 public sealed record ImportRowAnswer
 {
-    /// <summary>The line of the file on which the row starts, from 1. Line breaks inside quotes count.</summary>
+    /// <summary>The row as a spreadsheet numbers it, from 1: the header and blank rows count, line breaks inside a cell do not.</summary>
     public required int Line { get; init; }
 
     /// <summary>What the row means.</summary>

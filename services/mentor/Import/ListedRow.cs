@@ -6,7 +6,7 @@ namespace Mentoring.Mentors;
 /// <summary>A row of a partner's list after reading: a person, or the reasons why it is none yet.</summary>
 public sealed record ListedRow
 {
-    /// <summary>The line of the file on which the row starts, from 1.</summary>
+    /// <summary>The row as a spreadsheet numbers it, from 1.</summary>
     public required int Line { get; init; }
 
     /// <summary>The cells as sent, without stray spaces.</summary>
@@ -39,7 +39,7 @@ public sealed record ListedRow
         {
             var read = Read(row, columns, file.Header.Count, today);
             if (read.Email.Length > 0 && !lines.TryAdd(read.Email, row.Line))
-                read = read with { Person = null, Reasons = [.. read.Reasons, $"This is the same email as line {lines[read.Email]}. Keep one of the two rows."] };
+                read = read with { Person = null, Reasons = [.. read.Reasons, $"This is the same email as row {lines[read.Email]}. Keep one of the two rows."] };
             rows.Add(read);
         }
 

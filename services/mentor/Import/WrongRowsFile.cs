@@ -16,7 +16,7 @@ public static class WrongRowsFile
         using (var csv = CsvWriter.Create(file, new CsvWriterOptions { Separator = import.Separator, WriteByteOrderMark = true, ValidateFieldCount = false }, leaveOpen: true))
         {
             WriteRow(csv, ListColumns.WhatToMend, import.Header);
-            foreach (var row in import.Rows.Where(r => r.Status == RowStatus.Wrong)) WriteRow(csv, string.Join(' ', row.Reasons), row.Read.Cells);
+            foreach (var row in import.Rows.Where(r => r.Status == RowStatus.Wrong)) WriteRow(csv, $"Row {row.Read.Line}: {string.Join(' ', row.Reasons)}", row.Read.Cells);
         }
 
         return file.ToArray();

@@ -26,10 +26,10 @@ public sealed class ImportJourneyTests(MentorService service)
         (preview.Encoding, preview.Separator, preview.CommittedAt).ShouldBe(("utf-8", "comma", null));
         preview.IgnoredColumns.ShouldBe(["Payroll ref"]);
         Counts(preview).ShouldBe((5, 0, 0, 8));
-        preview.Rows.Select(r => r.Line).ShouldBe([2, 3, 4, 6, 8, 10, 11, 12, 13, 14, 15, 16, 17]);
-        preview.Rows.Single(r => r.Line == 6).Reasons.ShouldHaveSingleItem().ShouldContain("same email as line 4");
-        preview.Rows.Single(r => r.Line == 12).Reasons.Count.ShouldBe(2, "every reason of a row is said at once");
-        preview.Rows.Single(r => r.Line == 17).Notes.Count.ShouldBe(5);
+        preview.Rows.Select(r => r.Line).ShouldBe([2, 3, 4, 5, 7, 8, 9, 10, 11, 12, 13, 14, 15], "as a spreadsheet numbers them");
+        preview.Rows.Single(r => r.Line == 5).Reasons.ShouldHaveSingleItem().ShouldContain("same email as row 4");
+        preview.Rows.Single(r => r.Line == 10).Reasons.Count.ShouldBe(2, "every reason of a row is said at once");
+        preview.Rows.Single(r => r.Line == 15).Notes.Count.ShouldBe(5);
         (await People(coordinator, partner)).ShouldBeEmpty("a preview registers nobody");
 
         var committed = await coordinator.Post($"/partners/{partner.Id}/imports/{preview.ImportId}/commit", null).ShouldBe<ImportAnswer>(HttpStatusCode.OK);

@@ -163,7 +163,7 @@ public sealed class ListedRowTests
         var rows = ListedRow.ReadAll(file!, ListColumns.Read(file!.Header), Today);
         rows[0].Reasons.ShouldBeEmpty();
         rows[1].Line.ShouldBe(4);
-        rows[1].Reasons.ShouldHaveSingleItem().ShouldContain("the same email as line 2");
+        rows[1].Reasons.ShouldHaveSingleItem().ShouldContain("the same email as row 2");
     }
 
     [Fact]

@@ -29,6 +29,9 @@ public sealed class PreviewModel : MentoringPage
     /// <summary>How many pages of rows there are.</summary>
     public int Sheets => Math.Max(1, (Shown.Count + RowsAtOnce - 1) / RowsAtOnce);
 
+    /// <summary>The columns that were left alone, as a sentence's end; a name may bring its own full stop.</summary>
+    public string LeftAlone => Say.List(Read.Value?.IgnoredColumns ?? []).TrimEnd('.') + ".";
+
     private List<Row> Shown => Read.Value is { } list ? [.. list.Rows.Where(r => r.Status == Show)] : [];
 
     /// <summary>Shows it.</summary>
@@ -84,7 +87,7 @@ public sealed class PreviewModel : MentoringPage
     public sealed record Counted(int New, int Changed, int Same, int Wrong);
 
     /// <summary>A row.</summary>
-    /// <param name="Line">Its line in the file.</param>
+    /// <param name="Line">Its number in a spreadsheet.</param>
     /// <param name="Status">new, changed, same or wrong.</param>
     /// <param name="Reasons">What has to be mended.</param>
     /// <param name="Notes">What was understood differently.</param>
