@@ -1,5 +1,6 @@
 using Mentoring.Portal;
 using Mentoring.Shared;
+using Shouldly;
 using Xunit;
 
 namespace Mentoring.Browser.Tests;
@@ -28,6 +29,27 @@ public sealed class KeyboardAndZoomTests(WholeSystem system, PageAccessTests.Pla
 
         await visitor.Go(role is null ? "/" : "/account");
         await visitor.SkipsToContent();
+    }
+
+    [Fact]
+    public async Task A_long_name_on_a_button_or_in_a_heading_breaks_and_pushes_nothing_sideways()
+    {
+        await using var visitor = await system.Visit(Visitor.Phone, script: true);
+        await visitor.Go("/contact");
+        var sideways = await visitor.Page.EvaluateAsync<bool>("""
+            () => {
+                const long = 'Wolfeschlegelsteinhausenbergerdorff'.repeat(2);
+                const main = document.querySelector('main');
+                for (const [tag, style] of [['a', 'govuk-button'], ['h1', 'govuk-heading-xl'], ['p', 'govuk-body']]) {
+                    const element = document.createElement(tag);
+                    element.className = style;
+                    element.textContent = long;
+                    main.append(element);
+                }
+                return document.documentElement.scrollWidth > document.documentElement.clientWidth;
+            }
+            """);
+        sideways.ShouldBeFalse();
     }
 
     [Theory]

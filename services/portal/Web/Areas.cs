@@ -7,7 +7,8 @@ namespace Mentoring.Portal;
 /// <summary>A link in the navigation.</summary>
 /// <param name="Text">Its words.</param>
 /// <param name="Href">Where it leads.</param>
-public sealed record NavigationLink(string Text, string Href);
+/// <param name="Query">What goes behind it, such as that a journey begins anew.</param>
+public sealed record NavigationLink(string Text, string Href, string Query = "");
 
 /// <summary>
 /// A part of the site for one audience: a folder of Pages. The folder says who may open what is in it, so that no page can be
@@ -32,7 +33,7 @@ public sealed record Area(string Folder, string Home, IReadOnlyList<string> Role
         new("Mentor", "/mentor", [Shared.Roles.Mentor],
             [new("Home", "/mentor"), new("Application", "/mentor/application"), new("Matches", "/mentor/matches"), new("Sessions", "/mentor/sessions"), new("My times", "/mentor/availability"), new("Reflections", "/mentor/reflections")]),
         new("Partner", "/partner", [Shared.Roles.Coordinator],
-            [new("Our programme", "/partner"), new("Our people", "/partner/people"), new("Add a mentor", "/partner/people/add"), new("Import a spreadsheet", "/partner/import")]),
+            [new("Our programme", "/partner"), new("Our people", "/partner/people"), new("Add a mentor", "/partner/people/add", "?fresh=true"), new("Import a spreadsheet", "/partner/import")]),
         new("Work", "/work", [Shared.Roles.Caseworker],
             [new("Today", "/work"), new("Young people", "/work/mentees"), new("Mentors", "/work/mentors"), new("Matches", "/work/matches"), new("Who waits", "/work/who-waits"), new("Cover", "/work/cover")]),
         new("Safeguarding", "/safeguarding", [Shared.Roles.SafeguardingLead], [new("Concerns", "/safeguarding"), new("Open a record", "/safeguarding/records")]),

@@ -115,6 +115,9 @@ public static class Say
     /// <summary>Tuesday 24 November 2026 at 6pm, in London.</summary>
     public static string When(DateTimeOffset instant) => Day(London.DateAt(instant)) + " at " + Time(London.TimeAt(instant));
 
+    /// <summary>As <see cref="When"/>, but "Today at 6pm" on the day itself.</summary>
+    public static string When(DateTimeOffset instant, DateOnly today) => London.DateAt(instant) == today ? "Today at " + Time(London.TimeAt(instant)) : When(instant);
+
     /// <summary>An instant as a <c>time</c> element, for people and machines.</summary>
     public static IHtmlContent WhenHtml(DateTimeOffset instant) =>
         new HtmlString($"<time datetime=\"{instant.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}\">{WebUtility.HtmlEncode(When(instant))}</time>");

@@ -59,7 +59,7 @@ public sealed class CaseworkerTests(PagePortal portal)
         bool Own(ClaimsPrincipal user) => user.HasClaim(Mentoring.Shared.Claims.MentorId, mentor.ToString());
         var none = Array.Empty<object>();
         portal.Sessions.Has("/me/summary", new { matches = new[] { new { matchId = match, begun = true, next = (object?)null, caseworkerId = worker.Id } }, toSay = none, toReflect = none, drafts = none, nextSteps = none }, Own);
-        portal.Matching.Has("/mentors/me/matches", new { items = new[] { new { matchId = match, menteeId = Guid.CreateVersion7(), state = "active", says = "You meet.", waysToMeet = none, askedAt = DateTimeOffset.UtcNow, overAt = (DateTimeOffset?)null } }, next = (Guid?)null }, Own);
+        portal.Matching.Has("/mentors/me/matches", new { items = new[] { new { matchId = match, menteeId = Guid.CreateVersion7(), state = "active", says = "You meet.", waysToMeet = none, askedAt = PagePortal.Lately, overAt = (DateTimeOffset?)null } }, next = (Guid?)null }, Own);
         using var browser = await portal.Browser(await portal.Member(Roles.Mentor, mentor: mentor));
         var words = await PagePortal.Words(browser, "/mentor");
         words.ShouldContain("Caseworker: Noor Lind");
@@ -86,18 +86,47 @@ public sealed class CaseworkerTests(PagePortal portal)
 
     internal static object Young(MenteeId id, Guid? caseworker = null) => new
     {
-        id = id.Value, firstName = "Riley", lastName = "Fen", dateOfBirth = "2008-03-04", email = (string?)null, phone = (string?)null, howToReach = (string?)null,
+        id = id.Value,
+        firstName = "Riley",
+        lastName = "Fen",
+        dateOfBirth = "2008-03-04",
+        email = (string?)null,
+        phone = (string?)null,
+        howToReach = (string?)null,
         standing = new { stage = "ready", readyUntil = "2027-01-01", stillNeeded = Array.Empty<string>(), whatYouCanDo = Array.Empty<string>() },
-        caseworkerId = caseworker, referredAt = DateTimeOffset.UtcNow, referredThemselves = false, referralNote = (string?)null, consents = Array.Empty<object>(),
-        profile = (object?)null, riskAssessment = (object?)null, leftAt = (DateTimeOffset?)null,
+        caseworkerId = caseworker,
+        referredAt = PagePortal.Lately,
+        referredThemselves = false,
+        referralNote = (string?)null,
+        consents = Array.Empty<object>(),
+        profile = (object?)null,
+        riskAssessment = (object?)null,
+        leftAt = (DateTimeOffset?)null,
     };
 
-    private static object Match(MenteeId mentee, Guid match) => new
+    internal static object Match(MenteeId mentee, Guid match) => new
     {
-        matchId = match, menteeId = mentee.Value, mentorId = Guid.CreateVersion7(), state = "active",
+        matchId = match,
+        menteeId = mentee.Value,
+        mentorId = Guid.CreateVersion7(),
+        state = "active",
         suggestion = new { policyVersion = 1, score = 50, factors = Array.Empty<object>(), waysToMeet = Array.Empty<string>(), notUsed = Array.Empty<string>() },
-        offeredBy = Guid.CreateVersion7(), offeredAt = DateTimeOffset.UtcNow, questions = Array.Empty<object>(), approval = Array.Empty<object>(),
-        agreedByMenteeAt = (DateTimeOffset?)null, agreedByMentorAt = (DateTimeOffset?)null, approvedAt = (DateTimeOffset?)null, approvedBy = (Guid?)null, firstMeeting = (object?)null,
-        activeAt = DateTimeOffset.UtcNow, endingAt = (DateTimeOffset?)null, endingKind = (string?)null, overAt = (DateTimeOffset?)null, overBy = (string?)null, overBecause = (string?)null, closingOwed = false, closing = (object?)null,
+        offeredBy = Guid.CreateVersion7(),
+        offeredAt = PagePortal.Lately,
+        questions = Array.Empty<object>(),
+        approval = Array.Empty<object>(),
+        agreedByMenteeAt = (DateTimeOffset?)null,
+        agreedByMentorAt = (DateTimeOffset?)null,
+        approvedAt = (DateTimeOffset?)null,
+        approvedBy = (Guid?)null,
+        firstMeeting = (object?)null,
+        activeAt = PagePortal.Lately,
+        endingAt = (DateTimeOffset?)null,
+        endingKind = (string?)null,
+        overAt = (DateTimeOffset?)null,
+        overBy = (string?)null,
+        overBecause = (string?)null,
+        closingOwed = false,
+        closing = (object?)null,
     };
 }

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Mentoring.Portal.Tests.Web;
 using Mentoring.Shared;
 using Mentoring.Testing;
+using Shouldly;
 using Xunit;
 
 [assembly: AssemblyFixture(typeof(PagePortal))]
@@ -17,6 +18,9 @@ public sealed partial class PagePortal : PortalService
 
     /// <summary>Stands for the matching service.</summary>
     public Neighbour Matching { get; private set; } = null!;
+
+    /// <summary>A moment in which something happened.</summary>
+    public static DateTimeOffset Lately { get; } = new(2026, 11, 20, 9, 0, 0, TimeSpan.Zero);
 
     /// <inheritdoc/>
     public override async ValueTask InitializeAsync()
@@ -49,12 +53,26 @@ public sealed partial class PagePortal : PortalService
     {
         using var page = await browser.Get(path);
         var html = await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-        var cookie = page.Headers.TryGetValues("Set-Cookie", out var set) ? string.Join("; ", set.Select(c => c.Split(';')[0])) : string.Empty;
+        var cookie = Given(page);
         using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = form };
-        request.Headers.Add("Cookie", $"{browser.DefaultRequestHeaders.GetValues("Cookie").Single()}; {cookie}");
+        request.Headers.Add("Cookie", WithOwn(browser, cookie));
         request.Headers.Add("RequestVerificationToken", Token().Match(html).Groups["token"].Value);
         return await browser.SendAsync(request, TestContext.Current.CancellationToken);
     }
+
+    /// <summary>What the next page says after something was sent: where it leads, or somewhere else, with the cookies that were given.</summary>
+    public static async Task<string> Then(HttpClient browser, HttpResponseMessage sent, string? path = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path ?? sent.Headers.Location!.OriginalString);
+        request.Headers.Add("Cookie", WithOwn(browser, Given(sent)));
+        using var page = await browser.SendAsync(request, TestContext.Current.CancellationToken);
+        page.StatusCode.ShouldBe(HttpStatusCode.OK);
+        return await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+    }
+
+    private static string Given(HttpResponseMessage answer) => answer.Headers.TryGetValues("Set-Cookie", out var set) ? string.Join("; ", set.Select(c => c.Split(';')[0])) : string.Empty;
+
+    private static string WithOwn(HttpClient browser, string cookies) => browser.DefaultRequestHeaders.TryGetValues("Cookie", out var own) ? $"{own.Single()}; {cookies}" : cookies;
 
     /// <summary>What a page says, without its tags and with single spaces.</summary>
     public static async Task<string> Words(HttpClient browser, string path, HttpStatusCode status = HttpStatusCode.OK)

@@ -37,6 +37,14 @@ public sealed class SayTests
         }
     }
 
+    /// <summary>Nobody has to look up what day it is.</summary>
+    [Fact]
+    public void On_the_day_itself_it_is_today()
+    {
+        Say.When(At("2026-11-24T18:00:00Z"), new(2026, 11, 24)).ShouldBe("Today at 6pm");
+        Say.When(At("2026-11-24T18:00:00Z"), new(2026, 11, 23)).ShouldBe("Tuesday 24 November 2026 at 6pm");
+    }
+
     /// <summary>Lists and counts.</summary>
     [Fact]
     public void Lists_and_counts_are_said_as_in_a_sentence()

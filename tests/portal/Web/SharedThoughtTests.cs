@@ -62,9 +62,16 @@ public sealed class SharedThoughtTests(PagePortal portal)
 
     private static object One(string what) => new
     {
-        id = Guid.CreateVersion7(), matchId = Guid.CreateVersion7(), author = "mentee", sessionId = (Guid?)null, sessionAt = (DateTimeOffset?)null,
-        what, soWhat = (string?)null, nowWhat = (string?)null,
+        id = Guid.CreateVersion7(),
+        matchId = Guid.CreateVersion7(),
+        author = "mentee",
+        sessionId = (Guid?)null,
+        sessionAt = (DateTimeOffset?)null,
+        what,
+        soWhat = (string?)null,
+        nowWhat = (string?)null,
         nextStep = new { text = "Thank them", on = (DateOnly?)null, doneAt = (DateTimeOffset?)null },
-        finishedAt = DateTimeOffset.UtcNow, sharedAt = DateTimeOffset.UtcNow,
+        finishedAt = PagePortal.Lately,
+        sharedAt = PagePortal.Lately,
     };
 }

@@ -33,9 +33,10 @@ public sealed class PinModel(OwnWaysIn ways) : AccountPage
         Tell();
         if (Wanted is not null && PinRules.Refusal(PinRules.Normal(Wanted)) is { } refusal) ModelState.AddModelError(nameof(Wanted), refusal);
         else if (Wanted is not null && Repeated is not null && PinRules.Normal(Wanted) != PinRules.Normal(Repeated)) ModelState.AddModelError(nameof(Repeated), "These are not the same numbers. Type your new PIN again.");
+        if (ModelState.IsValid && PinRules.Normal(Wanted!) == PinRules.Normal(Present!)) ModelState.AddModelError(nameof(Wanted), "This is the PIN you have now. Choose a new one.");
         if (!ModelState.IsValid) return Page();
         var decision = await ways.ChangePin(Caller.Account, Here, Present!, Wanted!, Gone);
-        return decision.IsRefused ? Again("That is not your PIN, or there were too many tries. After five tries, wait 15 minutes.", nameof(Present)) : Done("/account", "Your PIN is changed.");
+        return decision.IsRefused ? Again("That is not your PIN, or there were too many tries. After five tries, wait 15 minutes.", nameof(Present)) : Done("/account", "Your PIN is changed. Other phones and computers are signed out.");
     }
 
     private void Tell()

@@ -14,6 +14,9 @@ public abstract class AboutPage : MyPage
     /// <summary>Where it goes on.</summary>
     protected virtual string Next => "/me/about";
 
+    /// <summary>What the next page says at its top.</summary>
+    protected virtual string Notice => "Saved.";
+
     /// <summary>Puts what was said before into the fields.</summary>
     protected abstract void Fill(MyProfile said);
 
@@ -37,7 +40,7 @@ public abstract class AboutPage : MyPage
         await BeforeSaving();
         if (Part() is not { } part || !ModelState.IsValid) return Page();
         var outcome = await SavePart(part);
-        return outcome.IsDone ? Done(Next, "Saved.") : Refused(outcome);
+        return outcome.IsDone ? Done(Next, Notice) : Refused(outcome);
     }
 
     /// <summary>Looks up what saving needs.</summary>

@@ -21,6 +21,9 @@ public sealed class MattersModel : AboutPage
     protected override string Next => GoalAreas.Count > 1 ? "/me/about/matters-most" : "/me/about";
 
     /// <inheritdoc/>
+    protected override string Notice => GoalAreas.Count > 0 ? base.Notice : "You have not ticked anything yet. You can do it later.";
+
+    /// <inheritdoc/>
     protected override void Fill(MyProfile said) => GoalAreas = [.. said.GoalAreas];
 
     /// <inheritdoc/>

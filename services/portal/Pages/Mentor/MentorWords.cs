@@ -208,7 +208,7 @@ public static class MentorWords
     {
         "agreed-by-mentee" => ("Your turn", "yellow"),
         "agreed-by-mentor" => ("With the caseworker", "blue"),
-        "approved" => ("Approved", "turquoise"),
+        "approved" => ("First meeting next", "turquoise"),
         "active" => ("Meeting", "green"),
         "ending" => ("Coming to an end", "orange"),
         _ => ("Over", "grey"),

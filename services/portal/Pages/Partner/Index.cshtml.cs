@@ -1,13 +1,17 @@
 namespace Mentoring.Portal.Pages.Partner;
 
 /// <summary>The coordinator's first page: who is where, what waits on whom, and what the partner has given.</summary>
-public sealed class IndexModel : MentoringPage
+/// <param name="invitations">Who was invited.</param>
+public sealed class IndexModel(OwnInvitations invitations) : MentoringPage
 {
     /// <summary>The partner's people in numbers.</summary>
     public Part<Numbers> People { get; private set; } = new();
 
     /// <summary>The hours given.</summary>
     public Part<Given> Hours { get; private set; } = new();
+
+    /// <summary>How many of the registered have no invitation that works.</summary>
+    public int Uninvited { get; private set; }
 
     /// <summary>The tallest month, for the chart.</summary>
     public decimal Tallest => Hours.Value is { Months.Count: > 0 } given ? Math.Max(1, given.Months.Max(m => m.Hours)) : 1;
@@ -18,8 +22,11 @@ public sealed class IndexModel : MentoringPage
         Title = "Our programme";
         var people = Ask.Get<Numbers>(Service.Mentor, $"/partners/{Caller.Partner}/summary");
         var hours = Ask.Get<Given>(Service.Session, $"/partners/{Caller.Partner}/hours");
+        var registered = Ask.Get<Found<OwnPerson>>(Service.Mentor, $"/partners/{Caller.Partner}/mentors?stage=invited&take=100");
         People = await people;
         Hours = await hours;
+        // Of more than a list takes, nobody can say here who is who.
+        if ((await registered).Value is { Next: null } all) Uninvited = (await invitations.Of(all.Items, Gone)).Values.Count(i => i.IsOwed);
     }
 
     /// <summary>How many people are where.</summary>

@@ -105,6 +105,9 @@ public sealed record Invited(bool HasAccount, DateTimeOffset? InvitedAt, bool Wo
     /// <summary>Nobody has invited them.</summary>
     public static Invited Never { get; } = new(false, null, false);
 
+    /// <summary>Whether somebody has to invite them before they can do anything.</summary>
+    public bool IsOwed => this is { HasAccount: false, Works: false };
+
     /// <summary>In words.</summary>
     public string Words => this switch
     {
@@ -122,9 +125,13 @@ public sealed record Invited(bool HasAccount, DateTimeOffset? InvitedAt, bool Wo
 public sealed class OwnInvitations(AccountsDb db, Inviting inviting, TimeProvider clock)
 {
     /// <summary>How the invitations of these people stand; two queries for all of them.</summary>
-    public async Task<IReadOnlyDictionary<Guid, Invited>> Of(IEnumerable<OwnPerson> people, CancellationToken cancel)
+    public Task<IReadOnlyDictionary<Guid, Invited>> Of(IEnumerable<OwnPerson> people, CancellationToken cancel) => Of(people.Select(p => p.MentorId), cancel);
+
+    /// <summary>How the invitations of these mentors stand; two queries for all of them.</summary>
+    public async Task<IReadOnlyDictionary<Guid, Invited>> Of(IEnumerable<Guid> mentors, CancellationToken cancel)
     {
-        MentorId?[] ids = [.. people.Select(p => (MentorId?)new MentorId(p.MentorId))];
+        MentorId?[] ids = [.. mentors.Select(id => (MentorId?)new MentorId(id))];
+        if (ids.Length == 0) return new Dictionary<Guid, Invited>();
         var now = clock.GetUtcNow();
         var joined = await db.Accounts.Where(a => ids.Contains(a.MentorId)).Select(a => a.MentorId).ToListAsync(cancel);
         var sent = await db.Invitations.AsNoTracking().Where(i => ids.Contains(i.MentorId)).OrderBy(i => i.InvitedAt).ToListAsync(cancel);

@@ -12,7 +12,12 @@ public sealed class YoungModel(ComingIn comingIn) : StepPage
     public string? Email { get; set; }
 
     /// <summary>Asks.</summary>
-    public void OnGet() => Tell();
+    /// <param name="again">Whether another code is asked for; then what was typed before is there.</param>
+    public void OnGet(bool again)
+    {
+        Tell();
+        if (again) Email = TypedBefore();
+    }
 
     /// <summary>Sends a code, if it is one of ours; goes on either way.</summary>
     public async Task<IActionResult> OnPostAsync()
@@ -20,6 +25,7 @@ public sealed class YoungModel(ComingIn comingIn) : StepPage
         Tell();
         if (!ModelState.IsValid) return Page();
         HttpContext.HoldStep(await comingIn.AskForCode(Email!, Gone));
+        KeepTyped(Email!);
         return GoOn("/sign-in/young/code");
     }
 

@@ -16,7 +16,7 @@ public sealed record Stage(string Text, string Colour)
 
     private static readonly Dictionary<string, Stage> Mentors = new(StringComparer.Ordinal)
     {
-        ["invited"] = new("Invited", "grey"),
+        ["invited"] = new("Registered", "grey"),
         ["applied"] = new("Applied", "blue"),
         ["screening"] = new("Screening", "turquoise"),
         ["cleared"] = new("Cleared", "green"),

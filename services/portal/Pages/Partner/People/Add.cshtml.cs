@@ -29,11 +29,20 @@ public sealed class AddModel(Drafts drafts) : MentoringPage
     public bool Check { get; set; }
 
     /// <summary>Asks.</summary>
-    public async Task OnGetAsync()
+    /// <param name="fresh">Whether somebody new is begun with: then what was typed of the last one goes.</param>
+    public async Task<IActionResult> OnGetAsync(bool fresh)
     {
         Show();
+        if (fresh)
+        {
+            // Not left in the address, so that coming back to it throws nothing away.
+            await drafts.Delete(Caller.Account, NewPerson.Journey, Gone);
+            return Done("/partner/people/add");
+        }
+
         var person = await drafts.Read<NewPerson>(Caller.Account, NewPerson.Journey, Gone) ?? new();
         (FirstName, LastName, Email) = (person.FirstName, person.LastName, person.Email);
+        return Page();
     }
 
     /// <summary>Keeps it and goes on.</summary>

@@ -28,7 +28,7 @@ public sealed class IndexModel(Drafts drafts, OwnInvitations invitations) : Ment
     public IReadOnlyDictionary<Guid, Invited> Invited { get; private set; } = new Dictionary<Guid, Invited>();
 
     /// <summary>How many on this page have no invitation and need one.</summary>
-    public int Uninvited => People.Value?.Items.Count(p => p.Stage == "invited" && Invited.GetValueOrDefault(p.MentorId, Partner.Invited.Never) is { HasAccount: false, Works: false }) ?? 0;
+    public int Uninvited => People.Value?.Items.Count(p => p.Stage == "invited" && Invited.GetValueOrDefault(p.MentorId, Partner.Invited.Never).IsOwed) ?? 0;
 
     /// <summary>Whether something narrows the list.</summary>
     public bool IsNarrowed => Stage is not null || Search is not null;

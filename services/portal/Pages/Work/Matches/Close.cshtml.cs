@@ -33,7 +33,10 @@ public sealed class CloseModel : MatchPage
     public string? WhatNext { get; set; }
 
     /// <summary>Asks.</summary>
-    public async Task<IActionResult> OnGetAsync() => await CanShow(Question) ? Page() : NotShown();
+    public async Task<IActionResult> OnGetAsync() =>
+        !await CanShow(Question) ? NotShown()
+        : Match.WantsClosing ? Page()
+        : Done($"/work/matches/{Id}", Match.Closing is null ? "This match is not ending, so there is nothing to close." : "The closing is written down already.");
 
     /// <summary>Writes it down.</summary>
     public async Task<IActionResult> OnPostAsync()
