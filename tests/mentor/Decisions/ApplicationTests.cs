@@ -124,4 +124,12 @@ public sealed class ApplicationTests
     }
 
     private static string Parts(Mentor mentor) => string.Join(' ', ApplicationAnswer.Of(mentor, Some.Today).Parts.Select(p => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(p.State.ToString())));
+
+    [Fact]
+    public void The_agreement_asks_for_what_the_pages_promise()
+    {
+        var asked = string.Join(' ', Agreement.Text);
+        asked.ShouldContain("each young person one to one, about two hours a month, for at least a year");
+        asked.ShouldNotContain("one young person at a time", customMessage: "a mentor may take up to three");
+    }
 }

@@ -54,6 +54,7 @@ public sealed class ImportJourneyTests(MentorService service)
         var wrong = Encoding.UTF8.GetString(bytes, 3, bytes.Length - 3);
         wrong.ShouldStartWith("What to mend,First Name,");
         wrong.ShouldContain("\"'=HYPERLINK");
+        wrong.ShouldContain("Row 5: This is the same email as row 4.");
 
         var unmended = await coordinator.Post($"/partners/{partner.Id}/imports", TestFile.Of(bytes)).ShouldBe<ImportAnswer>(HttpStatusCode.Created);
         unmended.IgnoredColumns.ShouldBe(["Payroll ref"], "our own column is left out quietly");

@@ -57,6 +57,20 @@ public sealed partial class PublicPageTests(PortalService portal)
         using var itself = await browser.Get("/problem/500").ShouldBe(HttpStatusCode.NotFound);
     }
 
+    /// <summary>What is asked of mentors is the same wherever it is said; they sign it in their agreement.</summary>
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/for-mentors")]
+    public async Task What_is_asked_of_a_mentor_is_one_promise(string path)
+    {
+        using var browser = portal.AsNobody();
+        var words = await PagePortal.Words(browser, path);
+        words.ShouldContain("bout two hours a month");
+        words.ShouldContain("for at least a year");
+        words.ShouldNotContain("an hour or two");
+        words.ShouldNotContain("six months");
+    }
+
     /// <summary>Another site cannot send our forms.</summary>
     [Fact]
     public async Task A_form_without_its_token_changes_nothing_and_says_why()
