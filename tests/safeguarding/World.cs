@@ -60,9 +60,9 @@ internal sealed class World
     public async Task<ConcernId> Raised(object? words = null) => (await Raise(AsMentee, words)).Id;
 
     /// <summary>One that the lead looks after.</summary>
-    public async Task<ConcernId> InHand()
+    public async Task<ConcernId> InHand(object? words = null)
     {
-        var id = await Raised();
+        var id = await Raised(words);
         await AsLead.Post($"/concerns/{id}/taking").ShouldSucceed();
         return id;
     }

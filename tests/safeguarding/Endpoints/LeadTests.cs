@@ -59,7 +59,8 @@ public sealed class LeadTests(LeadTests.Own service) : IClassFixture<LeadTests.O
         var world = await Empty();
         for (var i = 0; i < 5; i++)
         {
-            var id = which is "waiting" or "overdue" ? await world.Raised() : await world.InHand();
+            var words = World.Words($"He waits at the gate. {i}");
+            var id = which is "waiting" or "overdue" ? await world.Raised(words) : await world.InHand(words);
             if (which == "closed") await world.AsLead.Post($"/concerns/{id}/closing", new { outcome = "Sorted out" }).ShouldSucceed();
             if (i % 2 == 0) service.Clock.Advance(TimeSpan.FromMinutes(1));
         }

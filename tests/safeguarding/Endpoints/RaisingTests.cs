@@ -146,7 +146,7 @@ public sealed class RaisingTests(SafeguardingService service)
     {
         var world = await World.Of(service);
         var ids = new List<ConcernId>();
-        for (var i = 0; i < 5; i++) ids.Add(await world.Raised());
+        for (var i = 0; i < 5; i++) ids.Add(await world.Raised(World.Words($"He waits at the gate. {i}")));
         var first = await world.AsMentee.Get<Page<MyConcern>>("/concerns/mine?take=2");
         var second = await world.AsMentee.Get<Page<MyConcern>>($"/concerns/mine?take=2&after={first.Next}");
         var third = await world.AsMentee.Get<Page<MyConcern>>($"/concerns/mine?take=2&after={second.Next}");
