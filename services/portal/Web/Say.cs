@@ -115,7 +115,7 @@ public static class Say
     /// <summary>Tuesday 24 November 2026 at 6pm, in London.</summary>
     public static string When(DateTimeOffset instant) => Day(London.DateAt(instant)) + " at " + Time(London.TimeAt(instant));
 
-    /// <summary>As <see cref="When"/>, but "Today at 6pm" on the day itself.</summary>
+    /// <summary>Tuesday 24 November 2026 at 6pm, or on the day itself: Today at 6pm.</summary>
     public static string When(DateTimeOffset instant, DateOnly today) => London.DateAt(instant) == today ? "Today at " + Time(London.TimeAt(instant)) : When(instant);
 
     /// <summary>An instant as a <c>time</c> element, for people and machines.</summary>
