@@ -1,4 +1,3 @@
-using Mentoring.Shared;
 using Shouldly;
 using Xunit;
 

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Mentoring.Portal.Tests.Web;
-using Mentoring.Shared;
 using Mentoring.Testing;
 using Shouldly;
 using Xunit;
