@@ -40,7 +40,7 @@ public sealed class CaseworkerTests(PagePortal portal)
         });
         portal.Mentees.Has("/mentees/me", Young(mentee, worker.Id), user => user.HasClaim(Mentoring.Shared.Claims.MenteeId, mentee.ToString()));
         using var young = await portal.Browser(await portal.Member(Roles.Mentee, mentee: mentee));
-        foreach (var page in (string[])["/me", "/me/safety-plan", "/me/choices", "/me/consent"])
+        foreach (var page in (string[])["/me", "/me/safety-plan", "/me/choices"])
             (await PagePortal.Words(young, page)).ShouldContain($"Your caseworker is Avery Stone. Write to {email} .", customMessage: page);
     }
 
