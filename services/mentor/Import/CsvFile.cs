@@ -52,7 +52,7 @@ public sealed record CsvFile
         if (hinted)
         {
             // A spreadsheet takes the hint and does not show it.
-            rows.RemoveAt(0);
+            if (rows is [{ Line: 1 }, ..]) rows.RemoveAt(0);
             rows = rows.ConvertAll(row => row with { Line = row.Line - 1 });
         }
 
@@ -128,10 +128,47 @@ public sealed record CsvFile
             OnMalformedRecord = malformed => leftOpen = malformed.Reason == CsvMalformedReason.UnterminatedQuote ? malformed.LineNumber : leftOpen,
         });
         var rows = new List<CsvRow>();
-        for (var number = 1; rows.Count < MostRows + 3 && csv.Read(); number++)
+        var numbers = RowsOfLines(text, separator);
+        while (rows.Count < MostRows + 3 && csv.Read())
         {
             var cells = csv.Current.ToArray().Select(Tidy).ToArray();
-            if (cells.Any(cell => cell.Length > 0)) rows.Add(new CsvRow(number, cells, leftOpen == csv.LineNumber));
+            if (cells.Any(cell => cell.Length > 0)) rows.Add(new CsvRow(numbers[(int)csv.LineNumber - 1], cells, leftOpen == csv.LineNumber));
+        }
+
+        return rows;
+    }
+
+    // The row in which each line of the file lies: a line that begins inside quotation marks belongs to the row before.
+    private static List<int> RowsOfLines(string text, char separator)
+    {
+        var rows = new List<int> { 1 };
+        var (quoted, atStart) = (false, true);
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (c is '\r' or '\n')
+            {
+                if (c == '\r' && i + 1 < text.Length && text[i + 1] == '\n') i++;
+                rows.Add(quoted ? rows[^1] : rows[^1] + 1);
+                atStart |= !quoted;
+            }
+            else if (c == '"' && quoted)
+            {
+                if (i + 1 < text.Length && text[i + 1] == '"') i++;
+                else quoted = false;
+            }
+            else if (c == '"')
+            {
+                (quoted, atStart) = (atStart, false);
+            }
+            else if (c == separator)
+            {
+                atStart |= !quoted;
+            }
+            else if (!char.IsWhiteSpace(c))
+            {
+                atStart = false;
+            }
         }
 
         return rows;
