@@ -31,7 +31,7 @@ public sealed class MatchingStory(WholeSystem system)
         await v.Fill("How many young people may the people of one partner take at most? (optional)", "0");
         await v.Press("Make a plan", status: 422);
         await v.SeeErrors("Give a limit from 1 to 1,000, or leave it empty.");
-        // Somebody else may have asked for one a moment ago; then it is that one which is waited for.
+        // The night's own plan may be in the making.
         await v.Until(async () => !(await caseworker.Api.Get("matching", "/plans", Cancel)).EnumerateArray().Any(p => p.GetProperty("state").GetString() is "waiting" or "running"), "no plan is being made");
         await v.Go("/work/who-waits");
         await v.Press("Make a plan");
