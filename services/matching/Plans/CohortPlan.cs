@@ -143,6 +143,9 @@ public sealed record PlanFigures
     /// <example>9</example>
     public required int NobodyPossible { get; init; }
 
+    /// <summary>Kinds of mentors who are missing: those who would match the most of the young people who get nobody, the most first.</summary>
+    public IReadOnlyList<MissingMentor> Missing { get; init; } = [];
+
     /// <summary>Pins that could not be kept.</summary>
     public required IReadOnlyList<PinNotKept> PinsNotKept { get; init; }
 

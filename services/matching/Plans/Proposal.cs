@@ -59,6 +59,7 @@ public sealed class Proposal
             Worst = sorted.Length == 0 ? null : sorted[0],
             Median = sorted.Length == 0 ? null : sorted[sorted.Length / 2],
             NobodyPossible = fitting.Count(p => p == 0),
+            Missing = MissingMentors.Of(who, solution.Plan, solution.Certificate, id => menteeAt[id]),
             PinsNotKept = notKept,
             Milliseconds = (int)took.TotalMilliseconds,
         });

@@ -97,16 +97,30 @@ public sealed record PlannedAnswer
 /// <summary>Reads plans.</summary>
 internal static class ReadPlan
 {
+    // What partners are told of young people begins here: fewer could be recognised (see docs/domain.md).
+    private const int LeastForPartners = 10;
+
     public static void Map(IEndpointRouteBuilder app)
     {
         app.MapGet("/plans", List)
             .WithSummary("List the plans of the last weeks, the newest first")
             .WithDescription("Twenty at the most, with how far each has come.")
             .For(Roles.Caseworker);
+        app.MapGet("/plans/latest/missing-mentors", Missing)
+            .WithSummary("Read which mentors are missing, by the newest plan")
+            .WithDescription("Kinds of mentors who would match the most of the young people who get nobody, the most first. Coordinators read only kinds that ten or more young people wait for.")
+            .For(Roles.Caseworker, Roles.Administrator, Roles.Coordinator);
         app.MapGet("/plans/{planId}", Read)
             .WithSummary("Read a plan: how far it has come, and what it says of your caseload")
             .WithDescription("Counts are of everybody; young people are only those of the caller's caseload and of colleagues they cover for today. `latest` in the place of the id is the newest plan that is done. Nothing in a plan has been offered to anybody. 404 when there is no such plan.")
             .For(Roles.Caseworker);
+    }
+
+    private static async Task<Ok<IReadOnlyList<MissingMentor>>> Missing(Caller caller, MatchingDb db, CancellationToken cancel)
+    {
+        var plan = await db.Plans.AsNoTracking().Where(p => p.State == PlanState.Done).OrderByDescending(p => p.AskedAt).FirstOrDefaultAsync(cancel);
+        var least = caller.Is(Roles.Caseworker) || caller.Is(Roles.Administrator) ? 1 : LeastForPartners;
+        return TypedResults.Ok<IReadOnlyList<MissingMentor>>([.. (plan?.Figures?.Missing ?? []).Where(m => m.Waiting >= least)]);
     }
 
     private static async Task<Ok<IReadOnlyList<PlanAnswer>>> List(MatchingDb db, CancellationToken cancel) =>

@@ -39,6 +39,7 @@ public sealed class AccessTests(AccessTests.Own service) : IClassFixture<AccessT
         var plan = PlanId.New();
         await service.Store(new CohortPlan { Id = plan, AskedBy = null, AskedAt = service.Clock.GetUtcNow(), Night = new(2020, 1, 1), Options = new() { RaiseTheWorst = false, MostForAPartner = null } });
         matrix.Row("GET /plans").Any(Roles.Caseworker);
+        matrix.Row("GET /plans/latest/missing-mentors").Any(Roles.Caseworker, Roles.Administrator, Roles.Coordinator);
         matrix.Row("GET /plans/{planId}", $"/plans/{plan}").Any(Roles.Caseworker);
         matrix.Row("POST /plans", "/plans", new { }).Any(Roles.Caseworker);
         matrix.Row("POST /plans/{planId}/cancellation", $"/plans/{plan}/cancellation").Any(Roles.Caseworker);

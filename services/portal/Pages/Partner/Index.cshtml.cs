@@ -13,6 +13,9 @@ public sealed class IndexModel(OwnInvitations invitations) : MentoringPage
     /// <summary>How many of the registered have no invitation that works.</summary>
     public int Uninvited { get; private set; }
 
+    /// <summary>Kinds of mentors whom ten or more young people wait for.</summary>
+    public Part<IReadOnlyList<Wanted>> MissingMentors { get; private set; } = new();
+
     /// <summary>The tallest month, for the chart.</summary>
     public decimal Tallest => Hours.Value is { Months.Count: > 0 } given ? Math.Max(1, given.Months.Max(m => m.Hours)) : 1;
 
@@ -23,7 +26,9 @@ public sealed class IndexModel(OwnInvitations invitations) : MentoringPage
         var people = Ask.Get<Numbers>(Service.Mentor, $"/partners/{Caller.Partner}/summary");
         var hours = Ask.Get<Given>(Service.Session, $"/partners/{Caller.Partner}/hours");
         var registered = Ask.Get<Found<OwnPerson>>(Service.Mentor, $"/partners/{Caller.Partner}/mentors?stage=invited&take=100");
+        var missing = Ask.Get<IReadOnlyList<Wanted>>(Service.Matching, "/plans/latest/missing-mentors");
         People = await people;
+        MissingMentors = await missing;
         Hours = await hours;
         // Of more than a list takes, nobody can say here who is who.
         if ((await registered).Value is { Next: null } all) Uninvited = (await invitations.Of(all.Items, Gone)).Values.Count(i => i.IsOwed);
@@ -50,6 +55,11 @@ public sealed class IndexModel(OwnInvitations invitations) : MentoringPage
         /// <summary>The stage at which people wait for this.</summary>
         public string Stage => For switch { "application" => "invited", "checks" => string.Empty, _ => "screening" };
     }
+
+    /// <summary>A kind of mentor who is missing.</summary>
+    /// <param name="Waiting">How many young people could have such a mentor.</param>
+    /// <param name="Sentence">Who.</param>
+    public sealed record Wanted(int Waiting, string Sentence);
 
     /// <summary>What was given.</summary>
     /// <param name="Months">The last twelve months.</param>

@@ -11,7 +11,10 @@ public sealed record CohortPlanSeen(Guid Id, string State, DateTimeOffset AskedA
 public sealed record PlanOptionsSeen(bool RaiseTheWorst, int? MostForAPartner);
 
 /// <summary>What a plan comes to.</summary>
-public sealed record PlanFiguresSeen(int PolicyVersion, int Waiting, int Mentors, int Places, int Matched, long Points, int? Worst, int? Median, int NobodyPossible);
+public sealed record PlanFiguresSeen(int PolicyVersion, int Waiting, int Mentors, int Places, int Matched, long Points, int? Worst, int? Median, int NobodyPossible, IReadOnlyList<MissingSeen> Missing);
+
+/// <summary>A kind of mentor who is missing.</summary>
+public sealed record MissingSeen(int Waiting, string Sentence);
 
 /// <summary>A plan with the caseworker's own young people.</summary>
 public sealed record PlannedCaseloadSeen(CohortPlanSeen Plan, IReadOnlyList<PlannedSeen> People, IReadOnlyList<PinNotKeptSeen> PinsNotKept, CohortPlanSeen? Before);
