@@ -20,6 +20,7 @@ public sealed class MatchingStory(WholeSystem system)
         await v.Go($"/work/mentees/{young.Id}");
         await v.Follow("Suggest mentors");
         await v.See("of 100 points");
+        (await v.Overlaps(".reasons__one")).ShouldBe(0, "reasons stand under each other");
         await v.Follow("Why not somebody else, and what would help");
         await v.SeeHeading($"Why not somebody else for {young.Name}?");
         await v.Go($"/work/mentees/{young.Id}/suggestions/{mentor.Id}");

@@ -181,6 +181,15 @@ public sealed partial class Visitor : IAsyncDisposable
         foreach (var word in words) text.ShouldContain(word);
     });
 
+    /// <summary>How many things that should stand apart lie over each other.</summary>
+    public async Task<int> Overlaps(string selector)
+    {
+        var boxes = new List<LocatorBoundingBoxResult>();
+        foreach (var one in await Page.Locator(selector).AllAsync()) if (await one.BoundingBoxAsync() is { } box) boxes.Add(box);
+        return boxes.SelectMany((one, at) => boxes.Skip(at + 1).Where(other =>
+            one.X < other.X + other.Width - 1 && other.X < one.X + one.Width - 1 && one.Y < other.Y + other.Height - 1 && other.Y < one.Y + one.Height - 1)).Count();
+    }
+
     /// <summary>What stands on the page, to be seen.</summary>
     public Task<string> Text() => Page.Locator("body").InnerTextAsync();
 
