@@ -21,7 +21,7 @@ internal sealed class LoadDemo(Platform platform, string administratorEmail)
     public async Task Run(CancellationToken cancel)
     {
         var screened = DemoPeople.Volunteers.GroupBy(v => v.Employer).SelectMany(e => e.Take(4)).ToHashSet();
-        var progress = new Progress(1 + DemoPeople.Caseworkers.Count + 1 + DemoPeople.Employers.Count + screened.Count + DemoPeople.YoungPeople.Count + 1);
+        var progress = new Progress(1 + DemoPeople.Caseworkers.Count + 1 + DemoPeople.Employers.Count + screened.Count + DemoPeople.YoungPeople.Count + 2);
 
         var administrator = await progress.Step("administrator", () => Person.Join(platform, administratorEmail, DemoPeople.Password, cancel));
         foreach (var name in DemoPeople.Caseworkers)
@@ -39,6 +39,7 @@ internal sealed class LoadDemo(Platform platform, string administratorEmail)
         foreach (var young in DemoPeople.YoungPeople)
             await progress.Step($"young person {young.First}", () => Mentee(young, cancel));
         await progress.Step("two worries", () => Worries(lead, cancel));
+        await progress.Step("a plan for everybody who waits", () => Plan(cancel));
     }
 
     private async Task<Person> Staff(Person administrator, string role, string email, DemoPeople.Name name, Guid? partnerId, CancellationToken cancel)
@@ -218,6 +219,13 @@ internal sealed class LoadDemo(Platform platform, string administratorEmail)
             cancel);
         var startsAt = slots.GetProperty("slots")[0].GetProperty("startsAt").GetString();
         await mentee.Post("session", $"/matches/{match}/sessions", new { startsAt, minutes = 60, how = "in-person" }, $"demo:session:{match}", cancel);
+    }
+
+    // While another is being made there is one soon anyway.
+    private async Task Plan(CancellationToken cancel)
+    {
+        using var answer = await caseworkers[0].Try("matching", HttpMethod.Post, "/plans", System.Net.Http.Json.JsonContent.Create(new { }), "demo:plan", cancel);
+        if (answer.StatusCode is not (System.Net.HttpStatusCode.Accepted or System.Net.HttpStatusCode.Conflict)) throw new DemoException($"The plan could not be asked for: {answer.StatusCode}.");
     }
 
     // One that waits, from a mentor who is matched, and one that the lead looks after, from a young person.
