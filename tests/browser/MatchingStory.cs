@@ -25,6 +25,19 @@ public sealed class MatchingStory(WholeSystem system)
         await v.SeeHeading($"Why not somebody else for {young.Name}?");
         await v.Go($"/work/mentees/{young.Id}/suggestions/{mentor.Id}");
         await v.See("Possible: number");
+        await v.Follow($"Rule {mentor.Name} out for {young.FirstName}");
+        await v.Press("Rule them out", status: 422);
+        await v.SeeErrors("Choose why.", "Say why, in a few words.");
+        await v.Choose("They are relatives");
+        await v.Fill("In your words", "They are cousins.");
+        await v.Press("Rule them out");
+        await v.See("The two are ruled out for each other.", "Not possible just now.", "They are cousins.");
+        await v.Press("Take this back");
+        await v.See("The two are no longer ruled out.", "Possible: number");
+        await v.Follow("Keep the two together in plans");
+        await v.Fill("Why?", "They asked for each other.");
+        await v.Press("Keep them together");
+        await v.See("Kept together in plans");
 
         await v.Go("/work");
         await v.Follow("Who waits");

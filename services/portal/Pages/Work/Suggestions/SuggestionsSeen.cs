@@ -20,4 +20,7 @@ public sealed record ImpossibleSeen(Guid MentorId, IReadOnlyList<ObstacleSeen> B
 public sealed record ObstacleSeen(string Rule, string Sentence);
 
 /// <summary>One mentor: how they rank, or why not.</summary>
-public sealed record WhyNotSeen(Guid MentorId, IReadOnlyList<ObstacleSeen> NotNow, IReadOnlyList<ObstacleSeen> Because, SuggestedSeen? Possible, int Of);
+public sealed record WhyNotSeen(Guid MentorId, IReadOnlyList<ObstacleSeen> NotNow, IReadOnlyList<ObstacleSeen> Because, SuggestedSeen? Possible, IReadOnlyList<string> Behind, MarkSeen? Mark, int Of);
+
+/// <summary>A pin or a ban.</summary>
+public sealed record MarkSeen(string Kind, string Reason, DateTimeOffset At);

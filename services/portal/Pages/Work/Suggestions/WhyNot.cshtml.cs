@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Mentoring.Portal.Pages.Work;
 
@@ -14,6 +15,15 @@ public sealed class WhyNotModel : MenteePage
 
     /// <summary>The mentor's name.</summary>
     public string Mentor { get; private set; } = "This mentor";
+
+    /// <summary>Takes a pin or a ban back.</summary>
+    public async Task<IActionResult> OnPostTakeBackAsync()
+    {
+        var shown = await OnGetAsync();
+        if (Answer.Value?.Mark is not { } mark) return shown is PageResult ? LocalRedirect($"/work/mentees/{Id}/suggestions/{MentorId}") : shown;
+        var outcome = await Ask.Delete(Service.Matching, $"/mentees/{Id}/mentors/{MentorId}/{mark.Kind}");
+        return outcome.IsDone ? Done($"/work/mentees/{Id}/suggestions/{MentorId}", mark.Kind == "pin" ? "The two are no longer kept together." : "The two are no longer ruled out.") : Refused(outcome);
+    }
 
     /// <summary>Shows it.</summary>
     public async Task<IActionResult> OnGetAsync()
