@@ -21,7 +21,7 @@ internal sealed class LoadDemo(Platform platform, string administratorEmail)
     public async Task Run(CancellationToken cancel)
     {
         var screened = DemoPeople.Volunteers.GroupBy(v => v.Employer).SelectMany(e => e.Take(4)).ToHashSet();
-        var progress = new Progress(1 + DemoPeople.Caseworkers.Count + 1 + DemoPeople.Employers.Count + screened.Count + DemoPeople.YoungPeople.Count + 2);
+        var progress = new Progress(1 + DemoPeople.Caseworkers.Count + 1 + DemoPeople.Employers.Count + screened.Count + DemoPeople.YoungPeople.Count + 3);
 
         var administrator = await progress.Step("administrator", () => Person.Join(platform, administratorEmail, DemoPeople.Password, cancel));
         foreach (var name in DemoPeople.Caseworkers)
@@ -40,6 +40,33 @@ internal sealed class LoadDemo(Platform platform, string administratorEmail)
             await progress.Step($"young person {young.First}", () => Mentee(young, cancel));
         await progress.Step("two worries", () => Worries(lead, cancel));
         await progress.Step("a plan for everybody who waits", () => Plan(cancel));
+        await progress.Step("steering group", () => Steering(administrator, cancel));
+    }
+
+    // Three young people, one from a business and one from the council, and a draft that waits for their votes.
+    private async Task Steering(Person administrator, CancellationToken cancel)
+    {
+        foreach (var young in DemoPeople.YoungPeople.Where(y => y.Reached >= Reached.Ready).Take(3))
+            await Add(await Person.SignIn(platform, DemoPeople.YoungEmail(young), DemoPeople.Pin, cancel), "young-person");
+        await Add(await Person.SignIn(platform, DemoPeople.Employers[0].CoordinatorEmail, DemoPeople.Password, cancel), "business");
+        await Add(caseworkers[0], "council");
+
+        const string Note = "What both like counts more, and wishes about a mentor a little less. We think you talk more easily about something you both enjoy.";
+        var policy = (await administrator.Get("matching", "/policies", cancel))[0];
+        if (policy.GetProperty("version").GetInt32() > 1) return;
+        var draft = (await administrator.Post("matching", "/policies/drafts", new { note = Note }, "demo:draft", cancel)).GetProperty("draftId").GetGuid();
+        var read = await administrator.Get("matching", $"/policies/drafts/{draft}", cancel);
+        if (read.GetProperty("state").GetString() != "draft") return;
+        var weights = policy.GetProperty("weights").EnumerateObject().ToDictionary(w => w.Name, w => (object)w.Value);
+        (weights["interest"], weights["interestsMost"], weights["preference"], weights["preferencesMost"]) = (4, 13, 6, 12);
+        await administrator.Put("matching", $"/policies/drafts/{draft}", new { note = Note, weights, rules = policy.GetProperty("rules") }, cancel);
+        var closesOn = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(14);
+        await administrator.Post("matching", $"/policies/drafts/{draft}/proposal", new { closesOn }, "demo:proposal", cancel);
+
+        async Task Add(Person? member, string kind)
+        {
+            if (member is not null) await administrator.Post("matching", "/policies/members", new { account = member.Account, kind }, null, cancel);
+        }
     }
 
     private async Task<Person> Staff(Person administrator, string role, string email, DemoPeople.Name name, Guid? partnerId, CancellationToken cancel)

@@ -28,6 +28,7 @@ public sealed record Area(string Folder, string Home, IReadOnlyList<string> Role
         new("Concern", "/concern", [], []),
         new("MyConcerns", "/concern/mine", Shared.Roles.All, []),
         new("Account", "/account", Shared.Roles.All, []),
+        new("Steering", "/steering", Shared.Roles.All, []),
         new("Me", "/me", [Shared.Roles.Mentee],
             [new("Home", "/me"), new("About me", "/me/about"), new("My mentor", "/me/mentor"), new("Sessions", "/me/sessions"), new("Goals", "/me/goals"), new("Thoughts", "/me/reflections"), new("My choices", "/me/choices")]),
         new("Mentor", "/mentor", [Shared.Roles.Mentor],

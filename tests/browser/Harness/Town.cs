@@ -54,6 +54,9 @@ internal sealed class Town
 
         var request = (await people.Administrator.Api.Get("mentor", "/partner-requests?state=open&take=100", Cancel)).GetProperty("items").EnumerateArray().Single(r => r.GetProperty("businessName").GetString() == asks).GetProperty("id").GetGuid();
 
+        var draft = (await people.Administrator.Api.Post("matching", "/policies/drafts", new { note = "Shared interests count more." }, null, Cancel)).GetProperty("draftId").GetGuid();
+        var member = (await people.Administrator.Api.Post("matching", "/policies/members", new { account = lead.Id, kind = "council" }, null, Cancel)).GetProperty("memberId").GetGuid();
+
         town.Add("/work/mentors/{id:guid}/clear", "id", waiting.Id, shared: true);
         town.Add("/work/mentors/{id:guid}/decline", "id", waiting.Id, shared: true);
         town.Add("/work/mentors/{id:guid}/checks", "kind", "identity");
@@ -85,6 +88,10 @@ internal sealed class Town
         town.Add("/admin/accounts/", "step", "shut");
         town.Add("/admin/invitations/", "id", invitation, shared: true);
         town.Add("/admin/partners/requests/", "id", request, shared: true);
+        town.Add("/admin/policy/drafts/", "id", draft, shared: true);
+        town.Add("/admin/policy/members/", "id", member, shared: true);
+        town.Add("/admin/policy/versions/", "version", "1");
+        town.Add("/steering/", "id", draft);
         town.Add("/account/passkeys/", "id", "AAAA");
         town.Add("/problem/", "code", "404");
         town.Add("/", "number", "1");

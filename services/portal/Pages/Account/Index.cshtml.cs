@@ -1,3 +1,4 @@
+using Mentoring.Portal.Pages.Steering;
 using Mentoring.Shared;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,13 +22,21 @@ public sealed class IndexModel(OwnWaysIn ways, OwnSignIns signIns, AccountsDb db
     /// <summary>How many browsers are signed in.</summary>
     public int SignIns { get; private set; }
 
+    /// <summary>Whether they are in the steering group; false as well while that cannot be asked.</summary>
+    public bool IsMember { get; private set; }
+
+    /// <summary>How many drafts wait for their vote.</summary>
+    public int WaitForVote { get; private set; }
+
     /// <summary>Shows it.</summary>
     public async Task OnGetAsync()
     {
         Title = "Your account";
+        var membership = Ask.Get<MembershipSeen>(Service.Matching, "/policies/members/me");
         Ways = await ways.Look(Caller.Account, Gone);
         SignIns = (await signIns.List(Caller.Account, Gone)).Count;
         Name = await db.Accounts.Where(a => a.Id == Caller.Account.Value).Select(a => a.Name).SingleAsync(Gone);
+        if ((await membership).Value is { IsMember: true } me) (IsMember, WaitForVote) = (true, me.WaitForVote.Count);
         Roles = [.. Caller.Roles.Order(StringComparer.Ordinal).Select(Words)];
     }
 
