@@ -56,8 +56,9 @@ public sealed class SteeringDraftModel : MentoringPage
     {
         Back = "/steering";
         var (draft, effect) = (Ask.Get<DraftSeen>(Service.Matching, $"/policies/drafts/{Id}"), Ask.Get<EffectSeen>(Service.Matching, $"/policies/drafts/{Id}/effect"));
+        var me = await Ask.Get<MembershipSeen>(Service.Matching, "/policies/members/me");
         var (read, told) = (await draft, await effect);
-        if (read.IsMissing) return Missing();
+        if (read.IsMissing || me.Value is { IsMember: false }) return Missing();
         if (!read.IsThere) return Done("/steering", "We could not reach a part of the system just now. Wait a moment and try again.");
         (Draft, Effect) = (read.Value, told);
         Title = Draft.Name;
