@@ -43,8 +43,8 @@ public sealed class EndToEndStory(WholeSystem system)
         await volunteer.Tick("English");
         await volunteer.Press("Save");
         await volunteer.Go("/mentor/areas");
-        await volunteer.Tick("Money");
-        await volunteer.Tick("Confidence");
+        await volunteer.Tick("Money", "What can you help with?");
+        await volunteer.Tick("Confidence", "What can you help with?");
         await volunteer.Choose("One");
         await volunteer.Press("Save");
         await volunteer.Go("/mentor/availability");

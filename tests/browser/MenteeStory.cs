@@ -70,8 +70,16 @@ public sealed class MenteeStory(WholeSystem system)
         await v.Follow("What to keep away from");
         await v.Fill("What should we keep away from?", "Please not near the bus station.");
         await v.Press("Save");
+        await v.Follow("What I would like to do");
+        await v.Tick("Animal care");
+        await v.Press("Save");
         await v.Follow("What I wish for in a mentor");
-        await v.Follow("Skip this for now");
+        await v.Open("The work they do");
+        await v.Select("Animal care", "I would like that");
+        await v.Press("Save");
+        await v.Follow("What not to match me on");
+        await v.Tick("How near we live");
+        await v.Press("Save");
 
         var plan = await caseworker.Api.Put("mentee", $"/mentees/{mentee.Id}/risk-assessment", new
         {

@@ -33,7 +33,13 @@ public sealed class MentorStory(WholeSystem system)
         await v.See("This is what young people read about you.");
 
         await v.Follow("How I can help");
-        await v.Tick("Housing");
+        await v.Tick("Housing", "What can you help with?");
+        await v.Tick("Housing", "What can you not help with? (optional)");
+        await v.Select("Where do you work? (optional)", "Shops");
+        await v.Select("The youngest age you welcome (optional)", "16");
+        await v.Press("Save", status: 422);
+        await v.SeeErrors("You chose “Housing” in both lists. Can you help with it or not?");
+        await v.Untick("Housing", "What can you not help with? (optional)");
         await v.Choose("Two");
         await v.Press("Save");
 

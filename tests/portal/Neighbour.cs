@@ -1,5 +1,6 @@
 using System.Net;
 using System.Security.Claims;
+using System.Text.Json;
 using Mentoring.Shared;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.Extensions.Options;
@@ -15,6 +16,7 @@ public sealed class Neighbour : IAsyncDisposable
 {
     private readonly WebApplication web;
     private readonly Dictionary<string, List<(Func<ClaimsPrincipal, bool> For, object Answer)>> records = [];
+    private readonly Dictionary<string, JsonElement> sent = [];
 
     private Neighbour(WebApplication web) => this.web = web;
 
@@ -60,6 +62,7 @@ public sealed class Neighbour : IAsyncDisposable
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapGet("/who", (ClaimsPrincipal user) => user.Claims.Select(c => $"{c.Type}={c.Value}")).RequireAuthorization();
+        app.MapMethods("/{**path}", ["PUT", "PATCH"], context => self!.Keep(context)).RequireAuthorization();
         app.Map("/{**path}", (HttpContext context) => self!.Answer(context)).RequireAuthorization();
         self = new Neighbour(app);
         await app.StartAsync();
@@ -90,6 +93,18 @@ public sealed class Neighbour : IAsyncDisposable
 
     /// <summary>Whether somebody holds a role.</summary>
     public static bool Is(ClaimsPrincipal user, string role) => user.HasClaim(Claims.Role, role);
+
+    /// <summary>What was last sent to a path.</summary>
+    public JsonElement Sent(string path)
+    {
+        lock (records) return sent[path];
+    }
+
+    private async Task Keep(HttpContext context)
+    {
+        var body = await context.Request.ReadFromJsonAsync<JsonElement>();
+        lock (records) sent[context.Request.Path.Value!] = body;
+    }
 
     private IResult Answer(HttpContext context)
     {

@@ -27,7 +27,7 @@ public sealed class SayTests
     [Fact]
     public void No_word_of_the_programme_is_shown_as_it_is_stored()
     {
-        foreach (var word in Vocabulary.GoalAreas.Concat(Vocabulary.Interests).Concat(Vocabulary.Languages).Concat(Vocabulary.TalkStyles).Concat(Vocabulary.Traits).Concat(Vocabulary.Strengths))
+        foreach (var word in Vocabulary.GoalAreas.Concat(Vocabulary.Interests).Concat(Vocabulary.Languages).Concat(Vocabulary.TalkStyles).Concat(Vocabulary.Wishes).Concat(Vocabulary.Factors).Concat(Vocabulary.Strengths))
         {
             var said = Say.Word(word);
             // A hyphen that English writes too is the only one allowed.
@@ -43,6 +43,14 @@ public sealed class SayTests
     {
         Say.When(At("2026-11-24T18:00:00Z"), new(2026, 11, 24)).ShouldBe("Today at 6pm");
         Say.When(At("2026-11-24T18:00:00Z"), new(2026, 11, 23)).ShouldBe("Tuesday 24 November 2026 at 6pm");
+    }
+
+    /// <summary>On a page, two answers with the same words are one answer too few.</summary>
+    [Fact]
+    public void No_two_words_that_stand_on_one_page_are_said_alike()
+    {
+        foreach (var list in (IReadOnlyList<string>[])[Vocabulary.Wishes, Vocabulary.Factors, Vocabulary.GoalAreas]) list.Select(Say.Word).ShouldBeUnique();
+        foreach (var factor in Vocabulary.Factors) Say.Word(factor).ShouldMatch(" (I|we|we are both|we both) ");
     }
 
     /// <summary>Lists and counts.</summary>

@@ -76,6 +76,12 @@ public sealed record MyProfile
     /// <summary>Wishes about a mentor.</summary>
     public IReadOnlyList<MyWish> Preferences { get; init; } = [];
 
+    /// <summary>Where they hope to work, or study towards.</summary>
+    public IReadOnlyList<string> Hopes { get; init; } = [];
+
+    /// <summary>What they asked never to be matched on.</summary>
+    public IReadOnlyList<string> NeverMatchOn { get; init; } = [];
+
     /// <summary>The first half of their postcode.</summary>
     public string? OutwardPostcode { get; init; }
 

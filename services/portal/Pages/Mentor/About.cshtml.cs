@@ -30,6 +30,14 @@ public sealed class AboutModel : MentoringPage
     [BindProperty]
     public List<string> Traits { get; set; } = [];
 
+    /// <summary>Their faith, where they like to say it.</summary>
+    [BindProperty]
+    public List<string> Faiths { get; set; } = [];
+
+    /// <summary>Their heritage, where they like to say it.</summary>
+    [BindProperty]
+    public List<string> Heritages { get; set; } = [];
+
     /// <summary>Phone number.</summary>
     [BindProperty]
     public string? Phone { get; set; }
@@ -43,7 +51,12 @@ public sealed class AboutModel : MentoringPage
         await Load();
         if (Record.IsMissing) return Missing();
         if (Record.Value is { } me)
-            (About, Interests, TalkStyles, Languages, Traits, Phone) = (me.Profile.About, [.. me.Profile.Interests], [.. me.Profile.TalkStyles], [.. me.Profile.Languages], [.. me.Profile.Traits], me.Phone);
+        {
+            (About, Interests, TalkStyles, Languages, Phone) = (me.Profile.About, [.. me.Profile.Interests], [.. me.Profile.TalkStyles], [.. me.Profile.Languages], me.Phone);
+            List<string> Said(IReadOnlyList<string> words) => [.. me.Profile.Traits.Intersect(words)];
+            (Traits, Faiths, Heritages) = (Said(Vocabulary.Traits), Said(Vocabulary.Faiths), Said(Vocabulary.Heritages));
+        }
+
         return Page();
     }
 
@@ -54,7 +67,15 @@ public sealed class AboutModel : MentoringPage
         if (Record.IsMissing) return Missing();
         if (!ModelState.IsValid) return Page();
         if (Record.Value is not { } me) return Refused(Outcomes.Away);
-        var profile = me.Profile with { About = About!.Trim(), Interests = Interests, Dislikes = [.. me.Profile.Dislikes.Except(Interests)], TalkStyles = TalkStyles, Languages = Languages, Traits = [.. Traits, .. me.Profile.Traits.Except(Vocabulary.Traits)] };
+        var profile = me.Profile with
+        {
+            About = About!.Trim(),
+            Interests = Interests,
+            Dislikes = [.. me.Profile.Dislikes.Except(Interests)],
+            TalkStyles = TalkStyles,
+            Languages = Languages,
+            Traits = [.. Traits, .. Faiths, .. Heritages],
+        };
         var outcome = await Ask.Put(Service.Mentor, $"/mentors/{me.MentorId}/profile", profile.Body(string.IsNullOrWhiteSpace(Phone) ? null : Phone.Trim()));
         return outcome.IsDone ? Done(me.Stage == "invited" ? "/mentor/application" : "/mentor", "Saved. This is what young people read about you.") : Refused(outcome);
     }

@@ -42,6 +42,12 @@ public sealed record ProfileSeen(
     IReadOnlyList<string> GoalAreas, IReadOnlyList<string> Interests, IReadOnlyList<string> Dislikes, IReadOnlyList<string> TalkStyles, IReadOnlyList<string> Languages, IReadOnlyList<WishSeen> Preferences,
     string? OutwardPostcode, bool InPerson, bool Online, IReadOnlyList<FreeSeen> Weekly, string? GoalsInMyWords, string? AboutMe, string? WhatToAvoid, string? GettingAround)
 {
+    /// <summary>Where they hope to work, or study towards.</summary>
+    public IReadOnlyList<string> Hopes { get; init; } = [];
+
+    /// <summary>What they asked never to be matched on.</summary>
+    public IReadOnlyList<string> NeverMatchOn { get; init; } = [];
+
     /// <summary>How they want to meet.</summary>
     public string Ways => (InPerson, Online) switch { (true, true) => "In person or online", (true, false) => "In person", (false, true) => "Online", _ => string.Empty };
 }

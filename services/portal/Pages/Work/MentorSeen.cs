@@ -32,7 +32,32 @@ public sealed record TrainingSeen(string Name, DateOnly DoneOn);
 
 /// <summary>What a mentor offers.</summary>
 public sealed record OfferSeen(
-    string About, IReadOnlyList<string> GoalAreas, IReadOnlyList<string> Interests, IReadOnlyList<string> TalkStyles, IReadOnlyList<string> Languages, IReadOnlyList<string> Traits, string? Postcode, bool InPerson, bool Online, int Capacity);
+    string About, IReadOnlyList<string> GoalAreas, IReadOnlyList<string> Interests, IReadOnlyList<string> TalkStyles, IReadOnlyList<string> Languages, IReadOnlyList<string> Traits, string? Postcode, bool InPerson, bool Online, int Capacity)
+{
+    /// <summary>The kind of work they do.</summary>
+    public string? Sector { get; init; }
+
+    /// <summary>How old a young person should be at least.</summary>
+    public int? WelcomesFrom { get; init; }
+
+    /// <summary>How old a young person should be at most.</summary>
+    public int? WelcomesUpTo { get; init; }
+
+    /// <summary>What they cannot help with.</summary>
+    public IReadOnlyList<string> CannotHelpWith { get; init; } = [];
+
+    /// <summary>Whether they work for the council's care teams.</summary>
+    public bool WorksInCareTeams { get; init; }
+
+    /// <summary>The ages they welcome.</summary>
+    public string Ages => (WelcomesFrom, WelcomesUpTo) switch
+    {
+        ({ } from, { } upTo) => $"{from} to {upTo}",
+        ({ } from, null) => $"{from} and over",
+        (null, { } upTo) => $"up to {upTo}",
+        _ => string.Empty,
+    };
+}
 
 /// <summary>When a mentor is free.</summary>
 public sealed record WeekSeen(IReadOnlyList<FreeSeen> Weekly);
