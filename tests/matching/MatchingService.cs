@@ -4,8 +4,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Mentoring.Matching.Tests;
 
+/// <summary>The matching service, which makes plans only when it is asked to: one of its own would change what a test compares.</summary>
+public abstract class OwnMatchingService() : ServiceFixture<MatchingDb>("matching")
+{
+    protected override IEnumerable<KeyValuePair<string, string>> Settings() => [new("Plans:EveryNight", "false")];
+}
+
 /// <summary>The matching service as it runs, for all tests that get by with people of their own.</summary>
-public sealed class MatchingService() : ServiceFixture<MatchingDb>("matching");
+public sealed class MatchingService : OwnMatchingService;
 
 /// <summary>A caseworker, one of their young people, and a mentor who is possible for them.</summary>
 public sealed record Trio(CaseworkerId Caseworker, MenteeId Mentee, MentorId Mentor);

@@ -20,6 +20,8 @@ export const pages = [
   { who: 'caseworker', path: '/work/mentees' },
   { who: 'caseworker', path: `/work/mentees > /work/mentees/${id}`, picture: 'caseworker-young-person', words: 'One page for a young person: summary, parts and what happened, by whom and why.' },
   { who: 'caseworker', path: `/work/mentees > /work/mentees/${id} of Theo > /work/mentees/${id}/suggestions`, picture: 'caseworker-suggestions', words: 'Suggested mentors side by side, with every reason and every why-not.' },
+  { who: 'caseworker', path: `/work/mentees > /work/mentees/${id} of Theo > /work/mentees/${id}/suggestions > /work/mentees/${id}/suggestions/others` },
+  { who: 'caseworker', path: '/work/who-waits' },
   { who: 'caseworker', path: '/work/mentors' },
   { who: 'caseworker', path: `/work/mentors > /work/mentors/${id}` },
   { who: 'caseworker', path: '/work/matches' },

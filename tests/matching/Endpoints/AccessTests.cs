@@ -141,7 +141,7 @@ public sealed class AccessTests(AccessTests.Own service) : IClassFixture<AccessT
     }
 
     // Whoever makes plans would make one while it is looked at whether anything has changed.
-    public sealed class Own() : ServiceFixture<MatchingDb>("matching")
+    public sealed class Own : OwnMatchingService
     {
         protected override IEnumerable<KeyValuePair<string, string>> Settings() => [new("Plans:Make", "false")];
     }

@@ -96,5 +96,5 @@ public sealed class BadInputTests(BadInputTests.Own service) : IClassFixture<Bad
         await BadInput.ToPost(service, path + "/withdrawal", new { because = "Not now." }).As(administrator).Accepts("because", words).Check();
     }
 
-    public sealed class Own() : ServiceFixture<MatchingDb>("matching");
+    public sealed class Own : OwnMatchingService;
 }

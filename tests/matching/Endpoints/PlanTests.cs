@@ -72,6 +72,43 @@ public sealed class PlanTests(PlanTests.Own service) : IClassFixture<PlanTests.O
         await client.Post("/plans", new { }).ShouldBe(HttpStatusCode.Accepted);
     }
 
+    [Fact]
+    public async Task One_plan_is_asked_for_every_night_however_many_ask_and_old_ones_are_forgotten()
+    {
+        await using var idle = new Idle();
+        await idle.InitializeAsync();
+        var maker = idle.Services.GetServices<IHostedService>().OfType<MakePlans>().Single();
+        Task<List<DateOnly?>> Nights() => idle.Db(db => db.Plans.OrderBy(p => p.AskedAt).Select(p => p.Night).ToListAsync());
+
+        var evening = service.Clock.GetUtcNow().AddDays(2).Date;
+        idle.Clock.MoveTo(new(evening.AddHours(1), TimeSpan.Zero));
+        await maker.AskForTheNight(TestContext.Current.CancellationToken);
+        (await Nights()).ShouldBeEmpty("people may still be up");
+        idle.Clock.MoveTo(new(evening.AddHours(4), TimeSpan.Zero));
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => maker.AskForTheNight(TestContext.Current.CancellationToken)));
+        (await Nights()).ShouldBe([DateOnly.FromDateTime(evening)]);
+        idle.Clock.Advance(TimeSpan.FromDays(61));
+        await maker.AskForTheNight(TestContext.Current.CancellationToken);
+        (await Nights()).ShouldBe([DateOnly.FromDateTime(evening).AddDays(61)]);
+    }
+
+    [Fact]
+    public async Task A_plan_whose_maker_fell_silent_is_made_by_another()
+    {
+        await using var idle = new Idle();
+        await idle.InitializeAsync();
+        var plan = new CohortPlan { Id = PlanId.New(), AskedBy = CaseworkerId.New(), AskedAt = idle.Clock.GetUtcNow(), Night = null, Options = new() { RaiseTheWorst = true, MostForAPartner = 2 } };
+        plan.Begin(idle.Clock.GetUtcNow());
+        await idle.Store(plan);
+        await idle.AMentee(CaseworkerId.New());
+        await idle.AMentor();
+        var maker = idle.Services.GetServices<IHostedService>().OfType<MakePlans>().Single();
+        (await maker.MakeNext(TestContext.Current.CancellationToken)).ShouldBeFalse("it was heard of a moment ago");
+        idle.Clock.Advance(CohortPlan.Silence + TimeSpan.FromSeconds(1));
+        (await maker.MakeNext(TestContext.Current.CancellationToken)).ShouldBeTrue();
+        (await idle.Db(db => db.Plans.AsNoTracking().SingleAsync())).ShouldSatisfyAllConditions(p => p.State.ShouldBe(PlanState.Done), p => p.Figures!.Matched.ShouldBe(1));
+    }
+
     private async Task<PlannedCaseload> Make(CaseworkerId caseworker)
     {
         var client = service.AsCaseworker(caseworker);
@@ -79,12 +116,10 @@ public sealed class PlanTests(PlanTests.Own service) : IClassFixture<PlanTests.O
         return await Eventually.Get(async () => await client.Get<PlannedCaseload>($"/plans/{plan.Id}") is { Plan.State: PlanState.Done } done ? done : null, "the plan is made");
     }
 
-    public sealed class Own() : ServiceFixture<MatchingDb>("matching")
-    {
-        protected override IEnumerable<KeyValuePair<string, string>> Settings() => [new("Plans:EveryNight", "false")];
-    }
+    public sealed class Own : OwnMatchingService;
 
-    private sealed class Idle() : ServiceFixture<MatchingDb>("matching")
+    // Somebody else makes the plans.
+    private sealed class Idle : OwnMatchingService
     {
         protected override IEnumerable<KeyValuePair<string, string>> Settings() => [new("Plans:Make", "false")];
     }

@@ -95,5 +95,5 @@ public sealed class SuggestionTests(SuggestionTests.Own service) : IClassFixture
         policy.NotUsed.ShouldBe(MatchingPolicy.First.NotUsed);
     }
 
-    public sealed class Own() : ServiceFixture<MatchingDb>("matching");
+    public sealed class Own : OwnMatchingService;
 }

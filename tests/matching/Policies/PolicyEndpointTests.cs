@@ -243,5 +243,5 @@ public sealed class PolicyEndpointTests(PolicyEndpointTests.Own service) : IClas
         return group;
     }
 
-    public sealed class Own() : ServiceFixture<MatchingDb>("matching");
+    public sealed class Own : OwnMatchingService;
 }
