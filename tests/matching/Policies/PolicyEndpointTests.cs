@@ -59,8 +59,8 @@ public sealed class PolicyEndpointTests(PolicyEndpointTests.Own service) : IClas
         mine.Turnout.ShouldBe(new Turnout { Members = 2, Voted = 1, YoungMembers = 2, YoungVoted = 1 });
         var others = await service.As(group[1]).Get<DraftAnswer>($"/policies/drafts/{draft}");
         (others.Mine, others.Words.Count, others.Count).ShouldBe((null, 0, null));
-        (await service.As(group[0]).Get<MembershipAnswer>("/policies/members/me")).WaitForVote.ShouldBeEmpty();
-        (await service.As(group[1]).Get<MembershipAnswer>("/policies/members/me")).WaitForVote.ShouldBe([draft]);
+        (await service.As(group[0]).Get<MembershipAnswer>("/policies/members/me")).WaitForVote.ShouldNotContain(draft, "other votes may be open");
+        (await service.As(group[1]).Get<MembershipAnswer>("/policies/members/me")).WaitForVote.ShouldContain(draft);
         await Vote(group[1], draft, "yes");
         await Administrator.Post($"/policies/drafts/{draft}/closing").ShouldSucceed();
         (await service.As(group[1]).Get<DraftAnswer>($"/policies/drafts/{draft}")).Words.ShouldBe(["I am sure now."]);
