@@ -25,6 +25,7 @@ portal_address() { say "http://localhost:$PORTAL_PORT"; }
 
 need_demo() {
     local service
+    install_missing curl
     [ -f "$state/demo" ] || fail "there are no demo people on this machine. Run deploy/up first."
     for service in "${services[@]}"; do answers_ready "$service" || fail "the $service service does not run. Run deploy/up first."; done
 }
@@ -50,7 +51,16 @@ signed_in() {
         say "$(handle_of "$(demo_person "$who")"):${1#*:}"
     fi
 }
-handle_of() { run_demo sign-in "$1" || fail "$1 cannot be signed in; why is above."; }
+# A sign-in that still holds is used again: a young person is sent only so many codes in a quarter of an hour.
+handle_of() {
+    local kept=$state/run/sign-in.$1 handle
+    handle=$(cat "$kept" 2>/dev/null || true)
+    if [ -z "$handle" ] || ! printf 'header = "Authorization: Session %s"\n' "$handle" | curl -fs -K - -o /dev/null "$(address_of portal)/api/me"; then
+        handle=$(run_demo sign-in "$1") || fail "$1 cannot be signed in; why is above."
+        (umask 077 && say "$handle" >"$kept")
+    fi
+    say "$handle"
+}
 
 # The folder that reports go into, empty, in $reports.
 make_report_folder() {

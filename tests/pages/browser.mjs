@@ -1,9 +1,8 @@
 // A Chromium without a window, and the cookie of somebody who is signed in.
-import puppeteer from 'puppeteer-core';
-
 export const cookieName = '__Host-mentoring';
 
-export const launch = () => puppeteer.launch({
+// Asked for when it is used: deploy/bench-pages looks at pages without a browser, and needs no packages.
+export const launch = async () => (await import('puppeteer-core')).default.launch({
   executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
   headless: true,
   args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--font-render-hinting=none'],
