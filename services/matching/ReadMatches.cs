@@ -15,7 +15,7 @@ internal static class ReadMatches
     {
         app.MapGet("/matches", OfCaseload)
             .WithSummary("List the matches of the caseload")
-            .WithDescription("Of the caller's own young people and those covered today, oldest first. Filter by state, as it is written in the answers, or by closings that are still owed.")
+            .WithDescription("Of the caller's own young people and those covered today, oldest first. Filter by mentor, by state, as it is written in the answers, or by closings that are still owed.")
             .For(Roles.Caseworker);
         app.MapGet("/matches/{matchId}", One)
             .WithSummary("Read one match")
@@ -28,7 +28,7 @@ internal static class ReadMatches
     }
 
     private static async Task<Results<Ok<Page<CaseworkerMatch>>, ProblemHttpResult>> OfCaseload(
-        [AsParameters] PageQuery page, string? state, bool? closingOwed, Caller caller, MatchingDb db, TimeProvider clock, CancellationToken cancel)
+        [AsParameters] PageQuery page, string? state, bool? closingOwed, MentorId? mentorId, Caller caller, MatchingDb db, TimeProvider clock, CancellationToken cancel)
     {
         var mentees = db.CaseloadOf(caller.Caseworker, clock.Today()).Select(m => m.Id);
         var matches = db.MatchesAfter(page).Where(m => mentees.Contains(m.MenteeId));
@@ -38,6 +38,7 @@ internal static class ReadMatches
             matches = matches.Where(m => m.State == wanted);
         }
 
+        if (mentorId is { } mentor) matches = matches.Where(m => m.MentorId == mentor);
         if (closingOwed is { } owed) matches = matches.Where(m => m.ClosingOwed == owed);
         return TypedResults.Ok(await Cut(matches, page, cancel));
     }

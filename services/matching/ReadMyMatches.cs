@@ -29,8 +29,13 @@ internal static class ReadMyMatches
     private static async Task<Ok<Page<MenteeMatch>>> MyMatches([AsParameters] PageQuery page, Caller caller, MatchingDb db, CancellationToken cancel) =>
         TypedResults.Ok(page.Cut(await Rows(db.MatchesAfter(page).Where(m => m.MenteeId == caller.Mentee && m.AgreedByMenteeAt != null), page, MenteeMatch.Of, cancel), m => m.MatchId.Value));
 
-    private static async Task<Ok<Page<MentorMatch>>> MyMatchesAsMentor([AsParameters] PageQuery page, Caller caller, MatchingDb db, CancellationToken cancel) =>
-        TypedResults.Ok(page.Cut(await Rows(db.MatchesAfter(page).Where(m => m.MentorId == caller.Mentor && m.AgreedByMenteeAt != null), page, MentorMatch.Of, cancel), m => m.MatchId.Value));
+    private static async Task<Ok<Page<MentorMatch>>> MyMatchesAsMentor([AsParameters] PageQuery page, Caller caller, MatchingDb db, CancellationToken cancel)
+    {
+        var matches = await Rows(db.MatchesAfter(page).Where(m => m.MentorId == caller.Mentor && m.AgreedByMenteeAt != null), page, m => m, cancel);
+        var mentees = matches.Select(m => m.MenteeId).Distinct().ToList();
+        var caseworkers = await db.Mentees.Where(m => mentees.Contains(m.Id)).Select(m => new { m.Id, m.Caseworker }).ToDictionaryAsync(m => m.Id, m => m.Caseworker, cancel);
+        return TypedResults.Ok(page.Cut([.. matches.Select(m => MentorMatch.Of(m, caseworkers.GetValueOrDefault(m.MenteeId)))], m => m.MatchId.Value));
+    }
 
     private static async Task<List<T>> Rows<T>(IQueryable<Match> matches, PageQuery page, Func<Match, T> view, CancellationToken cancel) =>
         [.. (await matches.OrderBy(m => m.Id).Take(page.Limit).ToListAsync(cancel)).Select(view)];

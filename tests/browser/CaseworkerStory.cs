@@ -187,6 +187,9 @@ public sealed class CaseworkerStory(WholeSystem system)
         await v.Choose("Yes");
         await v.Press("Write it down");
         await v.See("From now on they can book sessions.", "Active", "Central Library");
+        await v.Go($"/work/mentors/{mentor.Id}");
+        await v.See("Your young people", young.Name, "Active");
+        await v.Go($"/work/matches/{match}");
         await v.Follow("Summary to print");
         await v.See(young.Name, mentor.Name, "Central Library");
 

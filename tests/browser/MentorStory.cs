@@ -134,7 +134,7 @@ public sealed class MentorStory(WholeSystem system)
 
         await caseworker.Api.Post("matching", $"/matches/{match}/approval", null, null, CancellationToken.None);
         await caseworker.Api.Post("matching", $"/matches/{match}/first-meeting", new { heldOn = People.Today, where = "Central Library", everybodyThere = true }, null, CancellationToken.None);
-        await v.SeeInTheEnd(mentee.FirstName, "Book a session");
+        await v.SeeInTheEnd(mentee.FirstName, "Book a session", $"The caseworker is {caseworker.Name}.");
         await v.SeeNo(mentee.LastName, mentee.Email);
         await People.Slots(mentee, match);
         await v.Press("Book a session");

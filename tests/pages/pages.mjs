@@ -10,6 +10,8 @@ export const pages = [
   { who: 'coordinator', path: '/partner', picture: 'partner', words: 'A partner’s coordinator: people by stage, what waits on whom, and hours given.' },
   { who: 'coordinator', path: '/partner/people' },
   { who: 'coordinator', path: `/partner/people > /partner/people/${id}` },
+  { who: 'coordinator', path: '/steering' },
+  { who: 'coordinator', path: `/steering > /steering/${id}` },
 
   { who: 'mentor', path: '/mentor', picture: 'mentor', words: 'A mentor: the next session, the people they walk with, and nothing that is not theirs to see.' },
   { who: 'mentor', path: '/mentor/availability', picture: 'mentor-availability', words: 'When a mentor is free, by week, with exceptions.' },
@@ -36,4 +38,7 @@ export const pages = [
   { who: 'lead', path: '/safeguarding' },
   { who: 'administrator', path: '/admin' },
   { who: 'administrator', path: '/admin/accounts' },
+  { who: 'administrator', path: '/admin/policy' },
+  { who: 'administrator', path: `/admin/policy > /admin/policy/drafts/${id}` },
+  { who: 'administrator', path: '/admin/policy/members' },
 ];

@@ -22,7 +22,7 @@ public static class NearFactor
             Most = weights.SameDistrict,
             Words = [],
             Reason = sameDistrict ? "Both can meet in person in the same postcode district." : inPerson ? "Both can meet in person in the same postcode area." : "They would meet online.",
-            ToMentee = inPerson ? "You can meet near where you live." : null,
+            ToMentee = inPerson ? "You can meet in person." : null,
             ToMentor = inPerson ? "You can meet in person." : null,
         };
     }

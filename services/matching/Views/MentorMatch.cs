@@ -39,7 +39,12 @@ public sealed record MentorMatch
     /// <summary>When it was over, UTC.</summary>
     public required DateTimeOffset? OverAt { get; init; }
 
-    internal static MentorMatch Of(Match match) => new()
+    /// <summary>The young person's caseworker, by their account, from the approval until the match is over.</summary>
+    public required CaseworkerId? CaseworkerId { get; init; }
+
+    /// <param name="match">The match.</param>
+    /// <param name="caseworker">The young person's caseworker today.</param>
+    internal static MentorMatch Of(Match match, CaseworkerId? caseworker = null) => new()
     {
         MatchId = match.Id,
         MenteeId = match.IsOpen ? match.MenteeId : null,
@@ -51,6 +56,7 @@ public sealed record MentorMatch
         ApprovedAt = match.ApprovedAt,
         ActiveAt = match.ActiveAt,
         OverAt = match.OverAt,
+        CaseworkerId = match.IsOpen && match.ApprovedAt is not null ? caseworker : null,
     };
 
     private static string Sentence(Match match) => match.State switch

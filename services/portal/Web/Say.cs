@@ -147,12 +147,17 @@ public static class Say
     public static string When(DateTimeOffset instant, DateOnly today) => London.DateAt(instant) == today ? "Today at " + Time(London.TimeAt(instant)) : When(instant);
 
     /// <summary>An instant as a <c>time</c> element, for people and machines.</summary>
-    public static IHtmlContent WhenHtml(DateTimeOffset instant) =>
-        new HtmlString($"<time datetime=\"{instant.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}\">{WebUtility.HtmlEncode(When(instant))}</time>");
+    public static IHtmlContent WhenHtml(DateTimeOffset instant) => TimeHtml(instant, When(instant));
+
+    /// <summary>The same, and on the day itself: Today at 6pm.</summary>
+    public static IHtmlContent WhenHtml(DateTimeOffset instant, DateOnly today) => TimeHtml(instant, When(instant, today));
 
     /// <summary>A day as a <c>time</c> element.</summary>
     public static IHtmlContent DayHtml(DateOnly day) => new HtmlString($"<time datetime=\"{day:yyyy-MM-dd}\">{WebUtility.HtmlEncode(Day(day))}</time>");
 
     /// <summary>1 mentor, 2 mentors.</summary>
     public static string Count(int number, string one, string? many = null) => number.ToString("N0", British) + " " + (number == 1 ? one : many ?? one + "s");
+
+    private static HtmlString TimeHtml(DateTimeOffset instant, string words) =>
+        new($"<time datetime=\"{instant.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}\">{WebUtility.HtmlEncode(words)}</time>");
 }

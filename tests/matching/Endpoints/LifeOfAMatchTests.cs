@@ -14,7 +14,7 @@ public sealed class LifeOfAMatchTests(MatchingService service)
         offer.Reasons.ShouldBe(
         [
             "They can help you with money and work.", "They fit what you asked for.", "You both like cooking.", "You both like to walk and talk.", "They work in hospitality. You told us you hope to do that.",
-            "You can meet near where you live.", "You are both free on Monday.", "You both speak English.",
+            "You can meet in person.", "You are both free on Monday.", "You both speak English.",
         ]);
         (await (await mentee.Get("/mentees/me/offers")).Content.ReadAsStringAsync()).ShouldNotContain("score", Case.Insensitive);
 
@@ -24,7 +24,8 @@ public sealed class LifeOfAMatchTests(MatchingService service)
         await caseworker.Post($"/matches/{id}/approval").ShouldBeProblem(HttpStatusCode.Conflict, "The young person has not said yes yet.");
 
         (await (await mentee.Post($"/matches/{id}/mentee-answer", new { answer = "yes" })).ShouldBe<MenteeMatch>(HttpStatusCode.OK)).State.ShouldBe(MatchState.AgreedByMentee);
-        (await mentor.Get<Page<MentorMatch>>("/mentors/me/matches")).Items.ShouldHaveSingleItem().MenteeId.ShouldBe(trio.Mentee);
+        var asked = (await mentor.Get<Page<MentorMatch>>("/mentors/me/matches")).Items.ShouldHaveSingleItem();
+        (asked.MenteeId, asked.CaseworkerId).ShouldBe((trio.Mentee, null));
         (await (await mentor.Post($"/matches/{id}/mentor-answer", new { answer = "yes" })).ShouldBe<MentorMatch>(HttpStatusCode.OK)).State.ShouldBe(MatchState.AgreedByMentor);
         var approved = await (await caseworker.Post($"/matches/{id}/approval")).ShouldBe<CaseworkerMatch>(HttpStatusCode.OK);
         (approved.State, approved.ApprovedBy).ShouldBe((MatchState.Approved, trio.Caseworker));
@@ -34,6 +35,10 @@ public sealed class LifeOfAMatchTests(MatchingService service)
         await caseworker.Post($"/matches/{id}/first-meeting", new { heldOn = today, where = "Central Library", everybodyThere = false }).ShouldBeProblem(HttpStatusCode.Conflict, "all there");
         await caseworker.Post($"/matches/{id}/first-meeting", new { heldOn = today, where = "Central Library", everybodyThere = true }).ShouldSucceed();
         (await mentee.Get<Page<MenteeMatch>>("/mentees/me/matches")).Items.ShouldHaveSingleItem().State.ShouldBe(MatchState.Active);
+        (await mentor.Get<Page<MentorMatch>>("/mentors/me/matches")).Items.ShouldHaveSingleItem().CaseworkerId.ShouldBe(trio.Caseworker);
+        (await caseworker.Get<Page<CaseworkerMatch>>($"/matches?mentorId={trio.Mentor}")).Items.ShouldHaveSingleItem().MatchId.ShouldBe(id);
+        (await caseworker.Get<Page<CaseworkerMatch>>($"/matches?mentorId={MentorId.New()}")).Items.ShouldBeEmpty();
+        (await service.AsCaseworker().Get<Page<CaseworkerMatch>>($"/matches?mentorId={trio.Mentor}")).Items.ShouldBeEmpty();
 
         await mentor.Post($"/matches/{id}/ending", new { kind = "planned", reason = "We are done." }).ShouldSucceed();
         await caseworker.Post($"/matches/{id}/closing", new { closingSessionOn = today, menteeWords = "It helped." }).ShouldSucceed();
@@ -41,7 +46,8 @@ public sealed class LifeOfAMatchTests(MatchingService service)
         (ended.State, ended.EndingKind, ended.OverBy, ended.OverBecause, ended.ClosingOwed).ShouldBe((MatchState.Ended, EndingKind.Planned, Voice.Mentor, "We are done.", false));
         ended.Closing!.MenteeWords.ShouldBe("It helped.");
         ended.FirstMeeting!.Where.ShouldBe("Central Library");
-        (await mentor.Get<Page<MentorMatch>>("/mentors/me/matches")).Items.ShouldHaveSingleItem().MenteeId.ShouldBeNull();
+        var past = (await mentor.Get<Page<MentorMatch>>("/mentors/me/matches")).Items.ShouldHaveSingleItem();
+        (past.MenteeId, past.CaseworkerId).ShouldBe((null, null));
         var over = await mentee.Get("/mentees/me/matches");
         (await over.ShouldBe<Page<MenteeMatch>>(HttpStatusCode.OK)).Items.ShouldHaveSingleItem().MentorId.ShouldBeNull();
         (await over.Content.ReadAsStringAsync()).ShouldNotContain(trio.Mentor.ToString());

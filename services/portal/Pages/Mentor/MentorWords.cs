@@ -153,7 +153,8 @@ public sealed record Times(string Zone, IReadOnlyList<WeeklyWindow> Weekly, IRea
 /// <param name="WaysToMeet">How they can meet.</param>
 /// <param name="AskedAt">When the mentor was asked.</param>
 /// <param name="OverAt">When it was over.</param>
-public sealed record OwnMatch(Guid MatchId, Guid? MenteeId, string State, string Says, IReadOnlyList<string> WaysToMeet, DateTimeOffset AskedAt, DateTimeOffset? OverAt)
+/// <param name="CaseworkerId">The young person's caseworker, from the approval on.</param>
+public sealed record OwnMatch(Guid MatchId, Guid? MenteeId, string State, string Says, IReadOnlyList<string> WaysToMeet, DateTimeOffset AskedAt, DateTimeOffset? OverAt, Guid? CaseworkerId = null)
 {
     /// <summary>Whether it waits for the mentor's yes or no.</summary>
     public bool IsAsked => State == "agreed-by-mentee";

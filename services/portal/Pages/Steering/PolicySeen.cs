@@ -94,7 +94,7 @@ public sealed record DraftSeen
     public bool CanVote { get; init; }
 
     /// <summary>What it is called: the beginning of its note.</summary>
-    public string Name => Note.Length <= 80 ? Note : Note[..80].TrimEnd() + "…";
+    public string Name => Note.Length <= 80 ? Note : Note[..(Note.LastIndexOf(' ', 80) is > 0 and var end ? end : 80)] + "…";
 
     /// <summary>How it stands, with a tag's colour.</summary>
     public (string Words, string Colour) Standing => State switch

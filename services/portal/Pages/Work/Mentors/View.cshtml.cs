@@ -16,6 +16,12 @@ public sealed class MentorModel : MentorPage
     /// <summary>When they were invited, UTC; null when no invitation is open.</summary>
     public DateTimeOffset? InvitedAt { get; private set; }
 
+    /// <summary>Their offers and matches with young people of this caseload, oldest first.</summary>
+    public Part<Page<MatchSeen>> Matches { get; private set; } = new();
+
+    /// <summary>Names of those young people.</summary>
+    public Names Names { get; private set; } = new(null, null);
+
     /// <summary>Shows the mentor.</summary>
     public async Task<IActionResult> OnGetAsync() => await Load() ? Page() : NotShown();
 
@@ -38,8 +44,13 @@ public sealed class MentorModel : MentorPage
 
     private async Task<bool> Load()
     {
-        if (!await CanShow("{0}", "/work/mentors")) return false;
+        var matches = Ask.Get<Page<MatchSeen>>(Service.Matching, $"/matches?mentorId={Id}&take=100");
+        var shown = await CanShow("{0}", "/work/mentors");
+        Matches = await matches;
+        if (!shown) return false;
+        var names = NamesOf((Matches.Value?.Items ?? []).Select(m => m.MenteeId), []);
         if (Mentor.PartnerId is { } partner) Partner = (await Ask.Get<PartnerSeen>(Service.Mentor, $"/partners/{partner}")).Value?.Name;
+        Names = await names;
         var id = new MentorId(Id);
         HasAccount = await Accounts.Accounts.AnyAsync(a => a.MentorId == id, Gone);
         var now = HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
