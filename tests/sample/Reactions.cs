@@ -3,6 +3,7 @@ using System.Diagnostics;
 using MassTransit;
 using Mentoring.Contracts.Matching;
 using Mentoring.Contracts.Mentees;
+using Mentoring.Shared.Messaging;
 
 namespace Mentoring.Sample;
 
@@ -11,6 +12,15 @@ public sealed class Trouble
 {
     /// <summary>Matches whose facts cannot be handled, and how many more tries fail.</summary>
     public ConcurrentDictionary<Guid, int> Matches { get; } = new();
+
+    /// <summary>Matches that cannot be tallied.</summary>
+    public ConcurrentDictionary<Guid, bool> NeverTallied { get; } = new();
+
+    /// <summary>How many facts were in each batch that was begun.</summary>
+    public ConcurrentQueue<int> Batches { get; } = new();
+
+    /// <summary>While this is not set, tallies wait.</summary>
+    public ManualResetEventSlim MayTally { get; } = new(true);
 
     /// <summary>Traces that facts were handled in, by match.</summary>
     public ConcurrentDictionary<Guid, ActivityTraceId> Traces { get; } = new();
@@ -60,5 +70,29 @@ public sealed class RememberEnd(SampleDb db, Trouble trouble) : IConsumer<MatchE
         db.Add(new Hearing { Id = Guid.CreateVersion7(), MatchId = context.Message.MatchId, Fact = nameof(MatchEnded) });
         await db.SaveChangesAsync(context.CancellationToken);
         trouble.Meet(context.Message.MatchId, db);
+    }
+}
+
+/// <summary>Tallies approvals, many in one commit.</summary>
+/// <param name="db">The database.</param>
+/// <param name="trouble">What goes wrong on purpose.</param>
+public sealed class TallyApprovals(SampleDb db, Trouble trouble) : IConsumer<MatchApproved>, IHearsInBatches
+{
+    /// <summary>How a tally is written down.</summary>
+    public const string Tally = nameof(Tally);
+
+    /// <inheritdoc/>
+    public Task Prepare(IReadOnlyList<object> facts, CancellationToken cancel)
+    {
+        trouble.Batches.Enqueue(facts.Count);
+        return Task.Run(() => trouble.MayTally.Wait(TimeSpan.FromSeconds(30), cancel), cancel);
+    }
+
+    /// <inheritdoc/>
+    public Task Consume(ConsumeContext<MatchApproved> context)
+    {
+        db.Add(new Hearing { Id = Guid.CreateVersion7(), MatchId = context.Message.MatchId, Fact = Tally });
+        if (trouble.NeverTallied.ContainsKey(context.Message.MatchId)) throw new InvalidOperationException("Asked to fail.");
+        return Task.CompletedTask;
     }
 }

@@ -43,7 +43,7 @@ public sealed class CommandTests(SampleService service)
     {
         await Run(["replay"], ExitCodes.Fine, "mentee.remember-approval_error");
         await Run(["replay", "mentee.remember-end"], ExitCodes.Fine, "Nothing was waiting in mentee.remember-end_error.");
-        await Run(["replay", "somebody.elses"], ExitCodes.Usage, "This service has no queue somebody.elses. It has: mentee.remember-approval, mentee.remember-end.");
+        await Run(["replay", "somebody.elses"], ExitCodes.Usage, "This service has no queue somebody.elses. It has: mentee.remember-approval, mentee.remember-end, mentee.tally-approvals.");
     }
 
     [Fact]

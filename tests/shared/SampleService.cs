@@ -11,7 +11,10 @@ public class SampleService() : ServiceFixture<SampleDb>("mentee")
     internal Trouble Trouble => Services.GetRequiredService<Trouble>();
 
     /// <summary>The times a fact of a match was heard.</summary>
-    internal Task<int> Hearings(Guid match) => Db(db => db.Hearings.CountAsync(h => h.MatchId == match));
+    internal Task<int> Hearings(Guid match) => Db(db => db.Hearings.CountAsync(h => h.MatchId == match && h.Fact != TallyApprovals.Tally));
+
+    /// <summary>The times that approvals of matches were tallied.</summary>
+    internal Task<int> Tallies(params Guid[] matches) => Db(db => db.Hearings.CountAsync(h => matches.Contains(h.MatchId) && h.Fact == TallyApprovals.Tally));
 
     /// <summary>Empties a queue.</summary>
     internal Task Purge(string queue) => OnChannel(channel => channel.QueuePurgeAsync(queue));

@@ -42,7 +42,7 @@ public sealed class TroubleTests(TroubleTests.Own service) : IClassFixture<Troub
         service.Trouble.Matches.Clear();
         (await Replay(Queue)).ShouldBe(1);
         await Eventually.Is(async () => await service.Hearings(match) == 1, "it was handled");
-        (await service.Db(db => db.Set<Receipt>().CountAsync(r => r.MessageId == id))).ShouldBe(1);
+        (await service.Db(db => db.Set<Receipt>().CountAsync(r => r.MessageId == id && r.Queue == Queue))).ShouldBe(1);
         await service.HeardOnce<MenteeReferred>(f => f.MenteeId == match);
         await Eventually.Is(async () => await Ready() == "Healthy", "the service is healthy again");
         (await Replay(Queue)).ShouldBe(0);

@@ -70,16 +70,26 @@ internal static class RowLocks
     }
 
     /// <summary>Holds the row of a mentor, made now if there was none. Facts about one mentor come by several queues at once.</summary>
-    public static async Task<MentorCopy> RememberedMentor(this MatchingDb db, Guid id, CancellationToken cancel)
+    public static async Task<MentorCopy> RememberedMentor(this MatchingDb db, Guid id, CancellationToken cancel) =>
+        (await db.RememberedMentors([id], cancel)).Single();
+
+    /// <summary>Holds the rows of mentors, made now where there was none.</summary>
+    public static async Task<List<MentorCopy>> RememberedMentors(this MatchingDb db, IEnumerable<Guid> ids, CancellationToken cancel)
     {
-        await db.Database.ExecuteSqlAsync($"insert into mentor_copies (id, standing) values ({id}, 'Unknown') on conflict do nothing", cancel);
-        return (await db.HoldMentors([new(id)], cancel)).Single();
+        Guid[] all = [.. ids.Distinct().Order()];
+        await db.Database.ExecuteSqlAsync($"insert into mentor_copies (id, standing) select id, 'Unknown' from unnest({all}) id on conflict do nothing", cancel);
+        return await db.HoldMentors(all.Select(id => new MentorId(id)), cancel);
     }
 
     /// <summary>Holds the row of a young person, made now if there was none.</summary>
-    public static async Task<MenteeCopy> RememberedMentee(this MatchingDb db, Guid id, CancellationToken cancel)
+    public static async Task<MenteeCopy> RememberedMentee(this MatchingDb db, Guid id, CancellationToken cancel) =>
+        (await db.RememberedMentees([id], cancel)).Single();
+
+    /// <summary>Holds the rows of young people, made now where there was none.</summary>
+    public static async Task<List<MenteeCopy>> RememberedMentees(this MatchingDb db, IEnumerable<Guid> ids, CancellationToken cancel)
     {
-        await db.Database.ExecuteSqlAsync($"insert into mentee_copies (id, standing) values ({id}, 'Unknown') on conflict do nothing", cancel);
-        return (await db.HoldMentee(new(id), cancel))!;
+        Guid[] all = [.. ids.Distinct().Order()];
+        await db.Database.ExecuteSqlAsync($"insert into mentee_copies (id, standing) select id, 'Unknown' from unnest({all}) id on conflict do nothing", cancel);
+        return await db.Mentees.FromSql($"select * from mentee_copies where id = any({all}) order by id for update").ToListAsync(cancel);
     }
 }

@@ -13,7 +13,8 @@ namespace Mentoring.Shared.Messaging;
 /// <param name="clock">The clock.</param>
 /// <param name="postman">Woken when the reaction told something.</param>
 /// <param name="meter">Counts.</param>
-internal sealed class InboxFilter<T>(ServiceDb db, TimeProvider clock, PostmanBell postman, MessagingMeter meter) : IFilter<ConsumeContext<T>>
+/// <param name="batches">For reactions that hear in batches.</param>
+internal sealed class InboxFilter<T>(ServiceDb db, TimeProvider clock, PostmanBell postman, MessagingMeter meter, InboxBatches batches) : IFilter<ConsumeContext<T>>
     where T : class
 {
     public async Task Send(ConsumeContext<T> context, IPipe<ConsumeContext<T>> next)
@@ -21,6 +22,12 @@ internal sealed class InboxFilter<T>(ServiceDb db, TimeProvider clock, PostmanBe
         var since = Stopwatch.GetTimestamp();
         var queue = Uri.UnescapeDataString(context.ReceiveContext.InputAddress.Segments[^1]);
         var message = context.MessageId ?? throw new InvalidOperationException("A message without an id cannot be told from its repeat and is not handled.");
+        if (batches.Of(queue) is { } batch)
+        {
+            await InBatch(batch, message, context, since);
+            return;
+        }
+
         try
         {
             await using var transaction = await db.Database.BeginTransactionAsync(context.CancellationToken);
@@ -48,6 +55,21 @@ internal sealed class InboxFilter<T>(ServiceDb db, TimeProvider clock, PostmanBe
 
         meter.Heard(queue);
         if (db.ToldSomething) postman.Ring();
+    }
+
+    private async Task InBatch(InboxBatch batch, Guid message, ConsumeContext<T> context, long since)
+    {
+        try
+        {
+            await batch.Handle(new(message, context.Message, context.GetRetryAttempt() > 0, reaction => ((IConsumer<T>)reaction).Consume(context)));
+        }
+        catch
+        {
+            meter.Failed("hear");
+            throw;
+        }
+
+        await context.NotifyConsumed(Stopwatch.GetElapsedTime(since), nameof(InboxBatch));
     }
 
     public void Probe(ProbeContext context) => context.CreateFilterScope("inbox");

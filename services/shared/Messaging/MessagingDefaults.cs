@@ -28,6 +28,7 @@ public static class MessagingDefaults
         services.AddSingleton<Broker>();
         services.AddSingleton<Topology>();
         services.AddSingleton<MessagingMeter>();
+        services.AddSingleton<InboxBatches>();
         services.AddHealthChecks()
             .AddCheck<BrokerHealth>("broker", HealthStatus.Degraded, ["ready"])
             .AddCheck<OutboxHealth>("outbox", HealthStatus.Degraded, ["ready"]);
@@ -74,8 +75,9 @@ public static class MessagingDefaults
             rabbit.ReceiveEndpoint(Reactions.Queue(name, reaction), queue =>
             {
                 queue.SetQuorumQueue();
-                queue.PrefetchCount = Prefetch;
-                queue.ConcurrentMessageLimit = AtOnce;
+                var inBatches = InboxBatches.AreFor(reaction);
+                queue.PrefetchCount = inBatches ? 2 * InboxBatch.Most : Prefetch;
+                queue.ConcurrentMessageLimit = inBatches ? 2 * InboxBatch.Most : AtOnce;
                 queue.PublishFaults = false;
 
                 // Both stand outside the inbox, so that each try has a scope and a transaction of its own.
