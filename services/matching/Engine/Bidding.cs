@@ -34,6 +34,7 @@ internal static class Bidding
             for (var at = 0; at < asking.Count; at++)
             {
                 watch.Tick(at);
+                board.TakeOffPricesWhenWorthwhile();
                 for (var seeker = asking[at]; seeker >= 0;)
                 {
                     if (asks-- <= 0 || !TrySeat(board, seeker, out var leaves))
@@ -56,18 +57,18 @@ internal static class Bidding
     {
         var least = new long[board.Rows.Count];
         least.AsSpan().Fill(long.MaxValue);
-        foreach (ref var host in board.Hosts.AsSpan())
+        for (var host = 0; host < board.Hosts.Length; host++)
         {
             foreach (ref var guest in board.GuestsOf(host))
             {
                 ref var row = ref least[board.RowOf[guest.Seeker]];
-                row = Math.Min(row, guest.Score - host.Price);
+                row = Math.Min(row, guest.Score - board.Hosts[host].Price);
             }
         }
 
-        foreach (ref var host in board.Hosts.AsSpan())
+        for (var host = 0; host < board.Hosts.Length; host++)
         {
-            foreach (ref var guest in board.GuestsOf(host)) host.Price = guest.Score - least[board.RowOf[guest.Seeker]];
+            foreach (ref var guest in board.GuestsOf(host)) board.Hosts[host].Price = guest.Score - least[board.RowOf[guest.Seeker]];
         }
     }
 
@@ -115,7 +116,7 @@ internal static class Bidding
     /// </summary>
     private static ref Board.Guest Weakest(Board board, int host, long offer)
     {
-        var guests = board.GuestsOf(board.Hosts[host]);
+        var guests = board.GuestsOf(host);
         while (true)
         {
             ref var weakest = ref guests[0];
@@ -143,9 +144,10 @@ internal static class Bidding
         {
             var score = Choice.Score(choices[at]);
             if (score <= second) break; // prices are never below 0, so nobody further on is worth more
+            board.Looked++;
             var host = Choice.Other(choices[at]);
             var value = score - hosts[host].Price;
-            if (value <= second || hosts[host].LastRow == row || host == except) continue;
+            if (value <= second || host == except || board.Seats[host].LastRow == row) continue;
             if (value > best)
             {
                 (second, secondHost, secondScore) = (best, bestHost, bestScore);

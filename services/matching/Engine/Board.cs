@@ -16,11 +16,17 @@ internal sealed class Board
     public readonly Rows Rows;
     public readonly Host[] Hosts;
 
+    /// <summary>Who sits with each host.</summary>
+    public readonly Places[] Seats;
+
     /// <summary>The row of each seeker, ascending; several seekers may share one.</summary>
     public readonly int[] RowOf;
 
     /// <summary>Where each seeker sits; -1 when nowhere yet.</summary>
     public readonly int[] HostOf;
+
+    /// <summary>How many choices have been looked at since prices were last taken off.</summary>
+    public long Looked;
 
     private Guest[] _guests;
     private int _used;
@@ -36,15 +42,13 @@ internal sealed class Board
         HostOf.AsSpan().Fill(-1);
         for (var seeker = 1; seeker < rowOf.Length; seeker++) HasSiblings |= rowOf[seeker] == rowOf[seeker - 1];
         Hosts = new Host[places.Length];
+        Seats = new Places[places.Length];
         _guests = new Guest[places.Length * 2];
         for (var host = 0; host < places.Length; host++)
         {
-            Hosts[host].Places = places[host];
-            Hosts[host].Price = places[host] == 0 ? Closed : 0;
-            Hosts[host].LastRow = -1;
-            Hosts[host].Start = _used;
-            Hosts[host].Room = Math.Min(places[host], 2);
-            _used += Hosts[host].Room;
+            Hosts[host] = new() { Free = places[host], Price = places[host] == 0 ? Closed : 0 };
+            Seats[host] = new() { LastRow = -1, Start = _used, Room = Math.Min(places[host], 2) };
+            _used += Seats[host].Room;
         }
     }
 
@@ -52,15 +56,16 @@ internal sealed class Board
     public bool HasSiblings { get; }
 
     /// <summary>Whoever sits with a host.</summary>
-    public Span<Guest> GuestsOf(in Host host) => _guests.AsSpan(host.Start, host.Taken);
+    public Span<Guest> GuestsOf(int host) => _guests.AsSpan(Seats[host].Start, Seats[host].Taken);
 
     /// <summary>Seats a seeker at a free place.</summary>
     public void Seat(int seeker, int host, int score, long staysUpTo)
     {
-        ref var at = ref Hosts[host];
-        if (at.Taken == at.Room) MakeRoom(ref at);
+        ref var at = ref Seats[host];
+        if (at.Taken == at.Room) MakeRoom(ref at, Hosts[host].Free);
         _guests[at.Start + at.Taken++] = new() { Seeker = seeker, Score = score, StaysUpTo = staysUpTo };
         at.LastRow = RowOf[seeker];
+        Hosts[host].Free--;
         HostOf[seeker] = host;
     }
 
@@ -69,23 +74,57 @@ internal sealed class Board
     {
         var leaves = guest.Seeker;
         guest = new() { Seeker = seeker, Score = score, StaysUpTo = staysUpTo };
-        Hosts[host].LastRow = RowOf[seeker];
+        Seats[host].LastRow = RowOf[seeker];
         HostOf[seeker] = host;
         HostOf[leaves] = -1;
         return leaves;
     }
 
-    private void MakeRoom(ref Host host)
+    /// <summary>
+    /// Takes the prices of now off all scores and goes on with prices of 0, when more has been looked at since the last time than it costs to
+    /// sort rows anew. Nothing changes in what anybody wants; but rows are then sorted by what is left after those prices, so that nobody has to
+    /// read past hosts that have become too dear.
+    /// </summary>
+    public void TakeOffPricesWhenWorthwhile()
     {
-        var room = Math.Min(host.Places, host.Room * 2);
+        if (Looked <= Rows.Cost) return;
+        for (var host = 0; host < Hosts.Length; host++)
+        {
+            if (Hosts[host].Price is > 0 and < Closed) Shift(host, -Rows.TakeOff(host, Hosts[host].Price));
+        }
+
+        Rows.Forget();
+        Looked = 0;
+    }
+
+    /// <summary>Puts back on what was taken off.</summary>
+    public void PutPricesBack()
+    {
+        for (var host = 0; host < Hosts.Length; host++) Shift(host, Rows.OffOf(host));
+    }
+
+    private void Shift(int host, int by)
+    {
+        if (by == 0) return;
+        Hosts[host].Price += by;
+        foreach (ref var guest in GuestsOf(host))
+        {
+            guest.Score += by;
+            guest.StaysUpTo += by;
+        }
+    }
+
+    private void MakeRoom(ref Places seats, int free)
+    {
+        var room = Math.Min(seats.Taken + free, seats.Room * 2);
         if (_guests.Length - _used < room) Array.Resize(ref _guests, Math.Max(_guests.Length * 2, _used + room));
-        _guests.AsSpan(host.Start, host.Taken).CopyTo(_guests.AsSpan(_used));
-        host.Start = _used;
-        host.Room = room;
+        _guests.AsSpan(seats.Start, seats.Taken).CopyTo(_guests.AsSpan(_used));
+        seats.Start = _used;
+        seats.Room = room;
         _used += room;
     }
 
-    /// <summary>A host, with all that a search asks of it in one place in memory.</summary>
+    /// <summary>A host, with all that a search asks of it in thirty-two bytes of memory: to fetch these is most of what a search costs.</summary>
     internal struct Host
     {
         /// <summary>What a place costs; 0 while one is free.</summary>
@@ -103,7 +142,15 @@ internal sealed class Board
         /// <summary>That seeker's score here.</summary>
         public int FromScore;
 
-        public int Places;
+        /// <summary>How many places are free.</summary>
+        public int Free;
+
+        public readonly bool HasFreePlace => Free > 0;
+    }
+
+    /// <summary>Where a host's guests are.</summary>
+    internal struct Places
+    {
         public int Taken;
 
         /// <summary>The row of the guest who sat down last; -1 before anybody did.</summary>
@@ -112,8 +159,6 @@ internal sealed class Board
         /// <summary>Where its guests start, and how many fit there.</summary>
         public int Start;
         public int Room;
-
-        public readonly bool HasFreePlace => Taken < Places;
     }
 
     /// <summary>A seeker who sits with a host.</summary>

@@ -63,7 +63,7 @@ internal sealed class Counting
         {
             watch.Tick(mentee);
             // Long rows are read once and sorted, because they are wanted again soon. Short ones are not worth it yet.
-            var mentor = _pairs.GuessFloor(mentee, Rows.First) > int.MinValue ? FirstFree(rows, mentee) : AnyFree(mentee);
+            var mentor = _pairs.GuessFloor(mentee, Rows.First, []) > int.MinValue ? FirstFree(rows, mentee) : AnyFree(mentee);
             if (mentor < 0) continue;
             Join(mentee, mentor);
             _free[mentor]--;

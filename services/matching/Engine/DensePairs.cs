@@ -13,6 +13,7 @@ public sealed class DensePairs : Pairs
 
     private readonly int[] _scores;
     private readonly int[] _places;
+    private int? _lowest;
 
     /// <summary>Takes the arrays as they are, without a copy.</summary>
     /// <param name="mentees">How many rows the table has.</param>
@@ -38,12 +39,20 @@ public sealed class DensePairs : Pairs
     public override ReadOnlySpan<int> Places => _places;
 
     /// <inheritdoc/>
-    public override int Row(int mentee, Span<int> mentors, Span<int> scores) => RowAtLeast(mentee, int.MinValue, mentors, scores);
+    public override int LowestScore => _lowest ??= Lowest(_scores);
 
     /// <inheritdoc/>
-    public override int RowAtLeast(int mentee, int floor, Span<int> mentors, Span<int> scores)
+    public override int Row(int mentee, Span<int> mentors, Span<int> scores) => RowAtLeast(mentee, int.MinValue, [], mentors, scores);
+
+    /// <inheritdoc/>
+    public override int RowAtLeast(int mentee, int floor, ReadOnlySpan<int> off, Span<int> mentors, Span<int> scores)
     {
         var row = _scores.AsSpan(mentee * Mentors, Mentors);
+        return off.IsEmpty ? AtLeast(row, floor, mentors, scores) : AtLeast(row, floor, off, mentors, scores);
+    }
+
+    private static int AtLeast(ReadOnlySpan<int> row, int floor, Span<int> mentors, Span<int> scores)
+    {
         floor = Math.Max(floor, NotPossible + 1);
         var kept = 0;
         var at = 0;
@@ -72,8 +81,56 @@ public sealed class DensePairs : Pairs
         return kept;
     }
 
+    private static int AtLeast(ReadOnlySpan<int> row, int floor, ReadOnlySpan<int> off, Span<int> mentors, Span<int> scores)
+    {
+        var kept = 0;
+        var at = 0;
+        if (Vector256.IsHardwareAccelerated)
+        {
+            Vector256<int> floors = Vector256.Create(floor), nothing = Vector256.Create(NotPossible);
+            for (; at + Vector256<int>.Count <= row.Length; at += Vector256<int>.Count)
+            {
+                var score = Vector256.Create(row.Slice(at, Vector256<int>.Count));
+                var left = score - Vector256.Create(off.Slice(at, Vector256<int>.Count));
+                var reached = Vector256.AndNot(Vector256.GreaterThanOrEqual(left, floors), Vector256.Equals(score, nothing)).ExtractMostSignificantBits();
+                for (; reached != 0; reached &= reached - 1)
+                {
+                    var mentor = at + BitOperations.TrailingZeroCount(reached);
+                    mentors[kept] = mentor;
+                    scores[kept++] = row[mentor] - off[mentor];
+                }
+            }
+        }
+
+        for (; at < row.Length; at++)
+        {
+            if (row[at] == NotPossible || row[at] - off[at] < floor) continue;
+            mentors[kept] = at;
+            scores[kept++] = row[at] - off[at];
+        }
+
+        return kept;
+    }
+
+    private static int Lowest(ReadOnlySpan<int> scores)
+    {
+        // One less than "not possible" is the greatest number there is, so that what is not possible does not count.
+        var lowest = uint.MaxValue;
+        var at = 0;
+        if (Vector256.IsHardwareAccelerated)
+        {
+            var least = Vector256<uint>.AllBitsSet;
+            for (; at + Vector256<int>.Count <= scores.Length; at += Vector256<int>.Count)
+                least = Vector256.Min(least, (Vector256.Create(scores.Slice(at, Vector256<int>.Count)) - Vector256.Create(NotPossible + 1)).AsUInt32());
+            for (var lane = 0; lane < Vector256<uint>.Count; lane++) lowest = Math.Min(lowest, least[lane]);
+        }
+
+        for (; at < scores.Length; at++) lowest = Math.Min(lowest, unchecked((uint)(scores[at] - (NotPossible + 1))));
+        return unchecked((int)lowest + NotPossible + 1);
+    }
+
     /// <inheritdoc/>
-    public override int GuessFloor(int mentee, int wanted)
+    public override int GuessFloor(int mentee, int wanted, ReadOnlySpan<int> off)
     {
         if (Mentors < Sample || (long)wanted * 4 > Mentors) return int.MinValue;
         var row = _scores.AsSpan(mentee * Mentors, Mentors);
@@ -85,6 +142,8 @@ public sealed class DensePairs : Pairs
         for (int at = 0, step = Mentors / sample; at < sample; at++)
         {
             var score = row[at * step];
+            if (score == NotPossible) continue;
+            if (!off.IsEmpty) score -= off[at * step];
             if (score <= best[0]) continue;
             var to = 0;
             for (; to + 1 < share && best[to + 1] < score; to++) best[to] = best[to + 1];

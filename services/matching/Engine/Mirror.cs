@@ -42,6 +42,8 @@ internal static class Mirror
 
         public override ReadOnlySpan<int> Places => _places;
 
+        public override int LowestScore => pairs.LowestScore;
+
         public override int Row(int mentee, Span<int> others, Span<int> scores)
         {
             var count = pairs.Column(mentors[mentee], _column, _columnScores);
@@ -67,6 +69,7 @@ internal static class Mirror
         public Turned(Pairs pairs, int[] mentees, int[] mentors)
         {
             _places = OneEach(mentees.Length);
+            LowestScore = pairs.LowestScore;
             var columnOf = Numbers(pairs.Mentors, mentors);
             int[] row = new int[pairs.Mentors], scores = new int[pairs.Mentors];
             _starts = new int[mentors.Length + 1];
@@ -91,6 +94,8 @@ internal static class Mirror
         public override int Mentors => _places.Length;
 
         public override ReadOnlySpan<int> Places => _places;
+
+        public override int LowestScore { get; }
 
         public override int Row(int mentee, Span<int> mentors, Span<int> scores)
         {

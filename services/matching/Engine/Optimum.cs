@@ -38,9 +38,8 @@ internal static class Optimum
         for (var mentor = 0; mentor < places.Length; mentor++)
         {
             if (scarcity.Mentors[mentor]) continue;
-            ref var host = ref board.Hosts[mentor];
-            answer.MentorPrices[mentor] = host.Price;
-            foreach (ref var guest in board.GuestsOf(host)) answer.Match(mentees[guest.Seeker], mentor, guest.Score, guest.Score - host.Price);
+            var price = answer.MentorPrices[mentor] = board.Hosts[mentor].Price;
+            foreach (ref var guest in board.GuestsOf(mentor)) answer.Match(mentees[guest.Seeker], mentor, guest.Score, guest.Score - price);
         }
     }
 
@@ -59,12 +58,12 @@ internal static class Optimum
         Placement.Complete(board, watch);
         for (var mentee = 0; mentee < mentees.Length; mentee++)
         {
-            ref var host = ref board.Hosts[mentee];
-            foreach (ref var guest in board.GuestsOf(host))
+            var price = board.Hosts[mentee].Price;
+            foreach (ref var guest in board.GuestsOf(mentee))
             {
                 var mentor = mentors[board.RowOf[guest.Seeker]];
-                answer.Match(mentees[mentee], mentor, guest.Score, host.Price);
-                answer.MentorPrices[mentor] = guest.Score - host.Price;
+                answer.Match(mentees[mentee], mentor, guest.Score, price);
+                answer.MentorPrices[mentor] = guest.Score - price;
             }
         }
     }

@@ -24,30 +24,47 @@ public abstract class Pairs
     /// <returns>How many were written.</returns>
     public abstract int Row(int mentee, Span<int> mentors, Span<int> scores);
 
+    /// <summary>No score of any pair is lower. Only speed hangs on it; <see cref="int.MinValue"/>, the default, when that is not known.</summary>
+    public virtual int LowestScore => int.MinValue;
+
     /// <summary>
-    /// As <see cref="Row"/>, but only the pairs that score <paramref name="floor"/> or more.
+    /// As <see cref="Row"/>, with something taken off the scores, and then only the pairs that come to <paramref name="floor"/> or more.
     /// Worth overriding where pairs under the floor can be passed over faster than written.
     /// </summary>
-    public virtual int RowAtLeast(int mentee, int floor, Span<int> mentors, Span<int> scores)
+    /// <param name="mentee">Whose row.</param>
+    /// <param name="floor">What a pair has to come to.</param>
+    /// <param name="off">What is taken off the scores with each mentor, 0 or more and never so much that a score leaves the range; or empty when nothing is.</param>
+    /// <param name="mentors">Room for <see cref="Mentors"/> numbers.</param>
+    /// <param name="scores">Room for as many scores.</param>
+    /// <returns>How many were written.</returns>
+    public virtual int RowAtLeast(int mentee, int floor, ReadOnlySpan<int> off, Span<int> mentors, Span<int> scores)
+        => KeepAtLeast(floor, off, mentors, scores, Row(mentee, mentors, scores));
+
+    /// <summary>
+    /// Guesses what about <paramref name="wanted"/> pairs of a row come to, from a sample of it. Only speed hangs on it;
+    /// <see cref="int.MinValue"/>, the default, means that there is nothing to go by and the whole row is read.
+    /// </summary>
+    /// <param name="mentee">Whose row.</param>
+    /// <param name="wanted">How many pairs are wanted.</param>
+    /// <param name="off">What is taken off, as in <see cref="RowAtLeast"/>.</param>
+    public virtual int GuessFloor(int mentee, int wanted, ReadOnlySpan<int> off) => int.MinValue;
+
+    /// <summary>Takes something off the scores of a row that is written, and keeps what comes to the floor.</summary>
+    protected static int KeepAtLeast(int floor, ReadOnlySpan<int> off, Span<int> mentors, Span<int> scores, int written)
     {
-        var all = Row(mentee, mentors, scores);
-        if (floor == int.MinValue) return all;
+        if (floor == int.MinValue && off.IsEmpty) return written;
         var kept = 0;
-        for (var at = 0; at < all; at++)
+        for (var at = 0; at < written; at++)
         {
-            mentors[kept] = mentors[at];
-            scores[kept] = scores[at];
-            if (scores[at] >= floor) kept++;
+            var (mentor, score) = (mentors[at], scores[at]);
+            if (!off.IsEmpty) score -= off[mentor];
+            mentors[kept] = mentor;
+            scores[kept] = score;
+            if (score >= floor) kept++;
         }
 
         return kept;
     }
-
-    /// <summary>
-    /// Guesses a score that about <paramref name="wanted"/> pairs of a row reach, from a sample of it. Only speed hangs on it;
-    /// <see cref="int.MinValue"/>, the default, means that there is nothing to go by and the whole row is read.
-    /// </summary>
-    public virtual int GuessFloor(int mentee, int wanted) => int.MinValue;
 
     /// <summary>
     /// Writes the possible mentees of one mentor, ascending, each once, and their scores: the same pairs read the other way.

@@ -33,6 +33,7 @@ internal sealed class PathSearch
     /// <exception cref="InvalidOperationException">There is no place, though there must be one.</exception>
     public void Seat(int seeker)
     {
+        _board.TakeOffPricesWhenWorthwhile();
         _search++;
         _queue.Clear();
         _reached.Clear();
@@ -70,7 +71,7 @@ internal sealed class PathSearch
         ref var here = ref _board.Hosts[host];
         if (here.Distance < distance) return; // was reached on a shorter way since
         _reached.Add(host);
-        foreach (ref var guest in _board.GuestsOf(here)) Look(guest.Seeker, distance + guest.Score - here.Price);
+        foreach (ref var guest in _board.GuestsOf(host)) Look(guest.Seeker, distance + guest.Score - here.Price);
     }
 
     /// <summary>Looks where a seeker could go: at a host it would come to the distance <paramref name="before"/> minus its value there.</summary>
@@ -97,6 +98,7 @@ internal sealed class PathSearch
         var least = 0L;
         foreach (var choice in choices)
         {
+            _board.Looked++;
             var score = Choice.Score(choice);
             least = before - score;
             if (least >= _endDistance) return; // prices are never below 0, so all further on are no nearer
@@ -143,7 +145,7 @@ internal sealed class PathSearch
 
     private void Replace(int leaves, int seeker, int host, int score)
     {
-        foreach (ref var guest in _board.GuestsOf(_board.Hosts[host]))
+        foreach (ref var guest in _board.GuestsOf(host))
         {
             if (guest.Seeker != leaves) continue;
             guest = new() { Seeker = seeker, Score = score, StaysUpTo = _board.Hosts[host].Price };

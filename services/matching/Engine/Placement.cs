@@ -18,5 +18,7 @@ internal static class Placement
             watch.Tick(at);
             search.Seat(left[at]);
         }
+
+        board.PutPricesBack();
     }
 }

@@ -33,6 +33,7 @@ public sealed class SparsePairs : Pairs
         _mentors = mentors;
         _scores = scores;
         _places = places;
+        LowestScore = scores.Length == 0 ? 0 : scores.Min();
     }
 
     /// <inheritdoc/>
@@ -43,6 +44,9 @@ public sealed class SparsePairs : Pairs
 
     /// <inheritdoc/>
     public override ReadOnlySpan<int> Places => _places;
+
+    /// <inheritdoc/>
+    public override int LowestScore { get; }
 
     /// <summary>How many pairs are possible.</summary>
     public int Count => _mentors.Length;

@@ -46,14 +46,14 @@ internal sealed class WishedPairs : Pairs
 
     public override int PartnerOf(int mentor) => _pairs.PartnerOf(mentor);
 
-    public override int GuessFloor(int mentee, int wanted) => _pairs.GuessFloor(mentee, wanted);
+    public override int LowestScore => _pairs.LowestScore;
 
-    public override int Row(int mentee, Span<int> mentors, Span<int> scores) => RowAtLeast(mentee, _floor, mentors, scores);
+    public override int GuessFloor(int mentee, int wanted, ReadOnlySpan<int> off) => _pairs.GuessFloor(mentee, wanted, off);
 
-    public override int RowAtLeast(int mentee, int floor, Span<int> mentors, Span<int> scores)
+    public override int Row(int mentee, Span<int> mentors, Span<int> scores)
     {
         if (_isPinned[mentee]) return 0;
-        var count = _pairs.RowAtLeast(mentee, Math.Max(floor, _floor), mentors, scores);
+        var count = _pairs.RowAtLeast(mentee, _floor, [], mentors, scores);
         if (!_bannedOf.TryGetValue(mentee, out var banned)) return count;
         var kept = 0;
         for (var at = 0; at < count; at++)
@@ -64,6 +64,13 @@ internal sealed class WishedPairs : Pairs
         }
 
         return kept;
+    }
+
+    public override int RowAtLeast(int mentee, int floor, ReadOnlySpan<int> off, Span<int> mentors, Span<int> scores)
+    {
+        // With no floor of the wishes and nobody banned, the instance itself knows best what can be passed over.
+        if (_floor > int.MinValue || _isPinned[mentee] || _bannedOf.ContainsKey(mentee)) return base.RowAtLeast(mentee, floor, off, mentors, scores);
+        return _pairs.RowAtLeast(mentee, floor, off, mentors, scores);
     }
 
     public override int Column(int mentor, Span<int> mentees, Span<int> scores)

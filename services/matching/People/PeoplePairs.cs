@@ -21,6 +21,9 @@ public sealed class PeoplePairs(PackedPeople people) : Pairs
     /// <inheritdoc/>
     public override ReadOnlySpan<int> Places => people.Mentors.FreePlaces;
 
+    /// <inheritdoc/>
+    public override int LowestScore => mentees.Length == 0 ? 0 : mentees.Min(mentee => mentee.ScoreOf(0));
+
     /// <summary>The young person with a number.</summary>
     public MenteeId MenteeAt(int mentee) => mentees[mentee].Id;
 
@@ -31,11 +34,12 @@ public sealed class PeoplePairs(PackedPeople people) : Pairs
     public override int PartnerOf(int mentor) => people.Mentors.PartnerAt(mentor);
 
     /// <inheritdoc/>
-    public override int Row(int mentee, Span<int> mentors, Span<int> scores) => RowAtLeast(mentee, int.MinValue, mentors, scores);
+    public override int Row(int mentee, Span<int> mentors, Span<int> scores) => RowAtLeast(mentee, int.MinValue, [], mentors, scores);
 
     /// <inheritdoc/>
-    public override int RowAtLeast(int mentee, int floor, Span<int> mentors, Span<int> scores)
+    public override int RowAtLeast(int mentee, int floor, ReadOnlySpan<int> off, Span<int> mentors, Span<int> scores)
     {
+        // Whoever is under the floor with nothing taken off is under it all the more with something.
         var packed = mentees[mentee];
         var nothing = packed.ScoreOf(0);
         var least = floor <= nothing ? 1 : (long)floor - nothing;
@@ -46,7 +50,7 @@ public sealed class PeoplePairs(PackedPeople people) : Pairs
         {
             var fit = room.AsSpan(0, size);
             people.Fit(packed, 0, people.Mentors.Blocks, fit);
-            return Collect(fit, (byte)least, nothing, mentors, scores);
+            return KeepAtLeast(floor, off, mentors, scores, Collect(fit, (byte)least, nothing, mentors, scores));
         }
         finally
         {
@@ -55,10 +59,10 @@ public sealed class PeoplePairs(PackedPeople people) : Pairs
     }
 
     /// <inheritdoc/>
-    public override int GuessFloor(int mentee, int wanted)
+    public override int GuessFloor(int mentee, int wanted, ReadOnlySpan<int> off)
     {
         var blocks = people.Mentors.Blocks;
-        if (blocks <= 2 * SampledBlocks) return int.MinValue;
+        if (!off.IsEmpty || blocks <= 2 * SampledBlocks) return int.MinValue;
         Span<int> having = stackalloc int[256];
         having.Clear();
         Span<byte> fit = stackalloc byte[PackedMentors.Block];

@@ -1,5 +1,6 @@
 using MassTransit;
 using Mentoring.Contracts.Mentees;
+using Mentoring.Shared;
 using Mentoring.Shared.Messaging;
 
 namespace Mentoring.Matching;

@@ -1,5 +1,6 @@
 using MassTransit;
 using Mentoring.Contracts.Mentors;
+using Mentoring.Shared;
 using Mentoring.Shared.Messaging;
 
 namespace Mentoring.Matching;

@@ -114,10 +114,10 @@ public sealed class KernelTests
             mentors.Take(count).Zip(scores).ShouldBe(expected);
             mentors.Take(count).Where(m => people.Mentors.FreePlaces[m] == 0).ShouldBeEmpty();
 
-            var floor = pairs.GuessFloor(row, 40);
-            var kept = pairs.RowAtLeast(row, floor, some, someScores);
+            var floor = pairs.GuessFloor(row, 40, []);
+            var kept = pairs.RowAtLeast(row, floor, [], some, someScores);
             some.Take(kept).Zip(someScores).ShouldBe(expected.Where(e => e.Item2 >= floor));
-            pairs.RowAtLeast(row, 1_000, some, someScores).ShouldBe(0);
+            pairs.RowAtLeast(row, 1_000, [], some, someScores).ShouldBe(0);
         }
     }
 
