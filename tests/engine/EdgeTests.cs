@@ -1,3 +1,5 @@
+using Mentoring.Bench;
+
 namespace Mentoring.Engine.Tests;
 
 /// <summary>Instances at the edge of what there is.</summary>
@@ -43,9 +45,40 @@ public sealed class EdgeTests
         pairs.Solve(new() { RaiseTheWorst = true }).Count.ShouldBe(110);
     }
 
+    /// <summary>Large enough that prices are taken off the scores many times, and where there is no room for that below, none or little.</summary>
+    [Theory]
+    [InlineData("g300", int.MinValue + 1)]
+    [InlineData("g300", int.MinValue + 200_000)]
+    [InlineData("l1k", int.MinValue)]
+    [InlineData("l1k", int.MinValue + 100)]
+    [InlineData("t1k", int.MaxValue - 1001)]
+    public void Wherever_the_scores_lie_the_plan_is_as_good(string name, int lowest)
+    {
+        var pairs = Families.Make(name);
+        var all = pairs.All().ToList();
+        var more = (long)lowest - all.Min(pair => pair.Score);
+        var plan = pairs.Solve();
+        var moved = all.Select(pair => (pair.Mentee, pair.Mentor, (int)(pair.Score + more)));
+        var far = SparsePairs.Of(pairs.Mentees, pairs.Places.ToArray(), moved).Solve();
+        (far.Count, far.Total).ShouldBe((plan.Count, plan.Total + plan.Count * more));
+    }
+
     [Fact]
     public void Very_many_places_cost_nothing()
         => Table(50, [int.MaxValue, int.MaxValue], (_, mentor) => mentor).Solve().Total.ShouldBe(50);
+
+    [Fact]
+    public void The_lowest_score_of_a_table_is_of_a_pair_that_is_possible()
+    {
+        var random = new Random(8);
+        for (var size = 1; size < 40; size++)
+        {
+            int[] row = [.. Enumerable.Range(0, size).Select(_ => random.Next(3) == 0 ? DensePairs.NotPossible : random.Next(-50, 50))];
+            var possible = row.Where(score => score != DensePairs.NotPossible).ToList();
+            var table = Table(1, new int[size], (_, mentor) => row[mentor]);
+            if (possible.Count > 0) table.LowestScore.ShouldBe(possible.Min());
+        }
+    }
 
     [Fact]
     public void A_wrong_mentor_of_an_instance_is_refused()

@@ -88,13 +88,17 @@ internal sealed class Board
     public void TakeOffPricesWhenWorthwhile()
     {
         if (Looked <= Rows.Cost) return;
+        Looked = 0;
+        var all = 0L;
         for (var host = 0; host < Hosts.Length; host++)
         {
-            if (Hosts[host].Price is > 0 and < Closed) Shift(host, -Rows.TakeOff(host, Hosts[host].Price));
+            if (Hosts[host].Price is <= 0 or >= Closed) continue;
+            var taken = Rows.TakeOff(host, Hosts[host].Price);
+            Shift(host, -taken);
+            all += taken;
         }
 
-        Rows.Forget();
-        Looked = 0;
+        if (all > 0) Rows.Forget();
     }
 
     /// <summary>Puts back on what was taken off.</summary>

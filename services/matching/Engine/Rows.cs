@@ -9,7 +9,7 @@ internal sealed class Rows
     /// <summary>How many are sorted at first of a row that is read anyhow, and of a long one that is only read as far as a guess reaches.</summary>
     public const int First = 16, FirstOfLong = 32;
 
-    private const int Wider = 4;
+    private const int Wider = 3;
 
     // About what it costs to begin with a row, next to reading one entry of it.
     private const int Begin = 100;
@@ -103,7 +103,7 @@ internal sealed class Rows
     {
         ReadOnlySpan<int> off = _most > 0 ? _off : [];
         wanted = before == 0 ? FirstOfLong : before * Wider;
-        var floor = _pairs.GuessFloor(row, wanted + wanted / 2, off);
+        var floor = _pairs.GuessFloor(row, wanted + wanted / 4, off);
         if (floor == int.MinValue && before == 0) wanted = First;
         var read = _pairs.RowAtLeast(row, floor, off, _others, _scores);
         isWhole = floor == int.MinValue;
