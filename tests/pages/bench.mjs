@@ -17,8 +17,8 @@ for (const { who, path } of pages) {
   targets.push({ who, label: path.split('>').at(-1).trim(), path: await find(address, path, handle), handle, times: [], waits: [], calls: 0, wrong: new Map() });
 }
 
-// Once each before anything counts: what is compiled at the first request is not what a page costs.
-for (let round = 0; round < 3; round++) for (const target of targets) await ask(target);
+// Before anything counts, as often as .NET waits until it compiles a method for good (30 calls): compiling is not what a page costs.
+for (let round = 0; round < 30; round++) for (const target of targets) await ask(target);
 for (const target of targets) Object.assign(target, { times: [], waits: [] });
 
 const total = Number(rate) * Number(seconds), begun = performance.now(), answers = [];
