@@ -21,14 +21,14 @@ public sealed class BookWayModel : MyPage
     public IActionResult OnGet()
     {
         Head();
-        return At == default || !ModelState.IsValid ? LocalRedirect("/me/sessions/book") : Page();
+        return !SlotPage.CanBe(At) || !ModelState.IsValid ? LocalRedirect("/me/sessions/book") : Page();
     }
 
     /// <summary>They pick a way, and it is booked.</summary>
     public async Task<IActionResult> OnPostAsync(string? how)
     {
         Head();
-        if (At == default) return LocalRedirect("/me/sessions/book");
+        if (!SlotPage.CanBe(At)) return LocalRedirect("/me/sessions/book");
         var home = await AskForHome();
         if (home.IsThere && home.Value.MatchId is null) return Done("/me/sessions/book");
         var outcome = home.Value?.MatchId is { } match

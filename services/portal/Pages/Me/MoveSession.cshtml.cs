@@ -18,7 +18,7 @@ public sealed class MoveSessionModel : SlotPage
     /// <summary>They take the new time.</summary>
     public async Task<IActionResult> OnPostAsync(Guid id)
     {
-        if (At is not { } at) return await Load(id) ? Page() : Missing();
+        if (At is not { } at || !CanBe(at)) return await Load(id) ? Page() : Missing();
         var outcome = await Ask.Post(Service.Session, $"/sessions/{id}/move", new { startsAt = at, minutes = Lengths.Contains(Minutes) ? Minutes : (int?)null });
         if (outcome.IsDone) return Done("/me/sessions", $"It is moved. You meet on {Say.When(at)}.");
         if (!outcome.IsAway) At = null;
@@ -27,6 +27,7 @@ public sealed class MoveSessionModel : SlotPage
 
     private async Task<bool> Load(Guid id)
     {
+        if (At is { } asked && !CanBe(asked)) At = null;
         Title = "Pick another time";
         Back = $"/me/sessions/{id}";
         Session = await Ask.Get<MySession>(Service.Session, $"/sessions/{id}");

@@ -72,6 +72,9 @@ public abstract class SlotPage : MyPage
     public string Link(DateOnly? from = null, int? minutes = null, bool? fine = null) => string.Create(
         CultureInfo.InvariantCulture, $"{Here}?from={from ?? First:yyyy-MM-dd}&minutes={minutes ?? Minutes}&fine={(fine ?? Fine ? "true" : "false")}");
 
+    /// <summary>Whether a time from an address can be one that was picked; far from it, calendars have no day for it.</summary>
+    public static bool CanBe(DateTimeOffset at) => at.Year is > 2000 and < 3000;
+
     /// <summary>A time as it stands in an address.</summary>
     public static string Write(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm'Z'", CultureInfo.InvariantCulture);
 }
