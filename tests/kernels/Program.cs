@@ -2,11 +2,19 @@ using System.Globalization;
 using BenchmarkDotNet.Running;
 using Mentoring.Kernels;
 
-// kernels: the kernels with BenchmarkDotNet. kernels shortlist [MENTORS]: the times of single shortlists, as it has no column for the 99th percentile.
-if (args is ["shortlist", ..])
+// kernels                               the kernels with BenchmarkDotNet
+// kernels shortlist [MENTORS]           the times of single shortlists, as BenchmarkDotNet has no column for the 99th percentile
+// kernels plan [MENTEES] [MENTORS]      a plan straight from people
+switch (args)
 {
-    Shortlists.Time(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 10_000);
-    return;
+    case ["shortlist", ..]:
+        Shortlists.Time(Number(1));
+        return 0;
+    case ["plan", ..]:
+        return WholePlan.Time(Number(1), Number(2));
+    default:
+        BenchmarkSwitcher.FromTypes([typeof(Kernels)]).Run(args.Length > 0 ? args : ["--filter", "*"]);
+        return 0;
 }
 
-BenchmarkSwitcher.FromTypes([typeof(Kernels)]).Run(args.Length > 0 ? args : ["--filter", "*"]);
+int Number(int at) => args.Length > at ? int.Parse(args[at], CultureInfo.InvariantCulture) : 10_000;
