@@ -10,7 +10,7 @@ using Microsoft.Playwright;
 using Xunit;
 
 [assembly: AssemblyFixture(typeof(Mentoring.Browser.Tests.WholeSystem))]
-[assembly: CollectionBehavior(MaxParallelThreads = 2)]
+[assembly: CollectionBehavior(MaxParallelThreads = 3)]
 
 namespace Mentoring.Browser.Tests;
 
