@@ -48,6 +48,16 @@ public sealed class MetamorphicTests
         });
 
     [Fact]
+    public void Rows_that_are_computed_give_the_plan_of_rows_that_are_stored()
+        => ForEach((pairs, _) =>
+        {
+            var stored = pairs.Solve();
+            var computed = new Computed(pairs).Solve();
+            computed.MentorOf.ToArray().ShouldBe(stored.MentorOf.ToArray());
+            computed.Total.ShouldBe(stored.Total);
+        });
+
+    [Fact]
     public void One_more_place_never_makes_a_plan_smaller()
         => ForEach((pairs, random) =>
         {

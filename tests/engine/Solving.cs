@@ -26,3 +26,17 @@ internal sealed class WithPartners(Pairs pairs, Func<int, int> partnerOf) : Pair
 
     public override int PartnerOf(int mentor) => partnerOf(mentor);
 }
+
+/// <summary>An instance that says its rows are not stored.</summary>
+internal sealed class Computed(Pairs pairs) : Pairs
+{
+    public override int Mentees => pairs.Mentees;
+
+    public override int Mentors => pairs.Mentors;
+
+    public override ReadOnlySpan<int> Places => pairs.Places;
+
+    public override bool RowsAreComputed => true;
+
+    public override int Row(int mentee, Span<int> mentors, Span<int> scores) => pairs.Row(mentee, mentors, scores);
+}

@@ -68,36 +68,26 @@ internal static class Mirror
 
         public Turned(Pairs pairs, int[] mentees, int[] mentors)
         {
+            if (pairs.RowsAreComputed) pairs = SparsePairs.Held(pairs, mentees); // rows are read twice below
             _places = OneEach(mentees.Length);
             LowestScore = pairs.LowestScore;
             var columnOf = Numbers(pairs.Mentors, mentors);
             int[] row = new int[pairs.Mentors], scores = new int[pairs.Mentors];
             _starts = new int[mentors.Length + 1];
-
-            // Rows may be computed, so each is read once: first all are written down one after the other, then put where they belong.
-            var (columns, choices, count) = (new int[1 << 12], new ulong[1 << 12], 0);
-            for (var number = 0; number < mentees.Length; number++)
+            foreach (var mentee in mentees)
             {
-                var read = pairs.Row(mentees[number], row, scores);
-                if (columns.Length - count < read)
-                {
-                    var room = (int)Math.Min(Array.MaxLength, Math.Max(2L * columns.Length, checked(count + read)));
-                    Array.Resize(ref columns, room);
-                    Array.Resize(ref choices, room);
-                }
-
-                for (var at = 0; at < read; at++)
-                {
-                    var column = columns[count] = columnOf[row[at]];
-                    choices[count++] = Choice.Of(scores[at], number);
-                    _starts[column + 1]++;
-                }
+                var count = pairs.Row(mentee, row, scores);
+                foreach (var mentor in row.AsSpan(0, count)) _starts[columnOf[mentor] + 1]++;
             }
 
-            for (var column = 0; column < mentors.Length; column++) _starts[column + 1] += _starts[column];
-            _choices = GC.AllocateUninitializedArray<ulong>(count);
+            for (var column = 0; column < mentors.Length; column++) _starts[column + 1] = checked(_starts[column + 1] + _starts[column]);
+            _choices = GC.AllocateUninitializedArray<ulong>(_starts[^1]);
             var next = _starts[..^1];
-            for (var at = 0; at < count; at++) _choices[next[columns[at]]++] = choices[at];
+            for (var number = 0; number < mentees.Length; number++)
+            {
+                var count = pairs.Row(mentees[number], row, scores);
+                for (var at = 0; at < count; at++) _choices[next[columnOf[row[at]]]++] = Choice.Of(scores[at], number);
+            }
         }
 
         public override int Mentees => _starts.Length - 1;

@@ -95,6 +95,9 @@ public abstract class Pairs
     /// </summary>
     public virtual bool HasColumns => false;
 
+    /// <summary>Whether a row costs much more to write than to copy, so that one that is needed twice is better kept.</summary>
+    public virtual bool RowsAreComputed => false;
+
     /// <summary>The partner a mentor comes from, as a number from 0; -1 when from none. Only limits by partner ask for it.</summary>
     public virtual int PartnerOf(int mentor) => -1;
 }

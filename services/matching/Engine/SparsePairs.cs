@@ -64,6 +64,32 @@ public sealed class SparsePairs : Pairs
         return new(starts, Array.ConvertAll(sorted, pair => pair.Mentor), Array.ConvertAll(sorted, pair => pair.Score), places);
     }
 
+    /// <summary>The rows of some mentees as they are now, each read once; everybody else's is empty.</summary>
+    /// <param name="pairs">The instance.</param>
+    /// <param name="mentees">Whose rows, ascending.</param>
+    public static SparsePairs Held(Pairs pairs, ReadOnlySpan<int> mentees)
+    {
+        var starts = new int[pairs.Mentees + 1];
+        int[] mentors = new int[pairs.Mentors], scores = new int[pairs.Mentors];
+        var (written, next) = (0, 0);
+        foreach (var mentee in mentees)
+        {
+            if (mentors.Length - written < pairs.Mentors)
+            {
+                var room = (int)Math.Min(Array.MaxLength, 2L * mentors.Length + pairs.Mentors);
+                Array.Resize(ref mentors, room);
+                Array.Resize(ref scores, room);
+            }
+
+            starts.AsSpan(next, mentee + 1 - next).Fill(written);
+            next = mentee + 1;
+            written += pairs.Row(mentee, mentors.AsSpan(written), scores.AsSpan(written));
+        }
+
+        starts.AsSpan(next).Fill(written);
+        return new(starts, mentors[..written], scores[..written], pairs.Places.ToArray());
+    }
+
     /// <inheritdoc/>
     public override int Row(int mentee, Span<int> mentors, Span<int> scores)
     {

@@ -44,6 +44,8 @@ internal sealed class WishedPairs : Pairs
 
     public override bool HasColumns => _pairs.HasColumns;
 
+    public override bool RowsAreComputed => _pairs.RowsAreComputed;
+
     public override int PartnerOf(int mentor) => _pairs.PartnerOf(mentor);
 
     public override int LowestScore => _pairs.LowestScore;

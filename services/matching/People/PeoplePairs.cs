@@ -24,6 +24,9 @@ public sealed class PeoplePairs(PackedPeople people) : Pairs
     /// <inheritdoc/>
     public override int LowestScore => mentees.Length == 0 ? 0 : mentees.Min(mentee => mentee.ScoreOf(0));
 
+    /// <inheritdoc/>
+    public override bool RowsAreComputed => true;
+
     /// <summary>The young person with a number.</summary>
     public MenteeId MenteeAt(int mentee) => mentees[mentee].Id;
 

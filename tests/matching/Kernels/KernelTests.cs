@@ -121,6 +121,18 @@ public sealed class KernelTests
         }
     }
 
+    [Theory]
+    [InlineData(300, 120, 8)]
+    [InlineData(60, 400, 9)] // too few places: the engine turns rows round
+    public void A_plan_straight_from_people_holds(int mentors, int mentees, int seed)
+    {
+        var pairs = new PeoplePairs(Packed(MatchingPolicy.First, mentors, mentees, seed).People);
+        var solution = Assignment.Solve(pairs);
+        solution.IsSolved.ShouldBeTrue();
+        CertificateChecker.Check(pairs, null, solution.Plan, solution.Certificate).ShouldBeEmpty();
+        solution.Plan.Count.ShouldBeGreaterThan(20);
+    }
+
     [Fact]
     public void A_shortlist_is_the_best_of_all_with_every_reason()
     {
