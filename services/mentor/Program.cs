@@ -7,6 +7,7 @@ builder.AddServiceDefaults<MentorDb>("mentor", constraints: Sentences.OfConstrai
     .Add<IntroduceMentorsWhoAreOffered>()
     .Add<CloseIntroductionsWhenMatchesAreOver>());
 builder.Services.AddHostedService<LapseClearances>();
+builder.Services.AddHostedService<TakeImports>();
 builder.Services.AddHostedService<ForgetOldImports>();
 builder.Services.AddHostedService<ForgetOldEnquiries>();
 builder.Services.AddEnquiryLimit(builder.Configuration);

@@ -113,6 +113,22 @@ public sealed class CoordinatorStory(WholeSystem system)
     }
 
     [Theory, EveryWay]
+    public async Task A_long_list_shows_how_far_it_is(int width, bool script)
+    {
+        const int Rows = 900;
+        var company = $"m{Guid.CreateVersion7():N}.example";
+        await using var v = await system.Visit(width, script, await system.People.NewCoordinator());
+        await v.Go("/partner/import");
+        await v.Upload("Your list as a CSV file", "people.csv", "First name,Surname,E-mail,Date of birth,In person?,Online?\r\n"
+            + string.Concat(Enumerable.Range(1, Rows).Select(row => $"Ada,Person,ada{row}@{company},03/05/1986,Yes,Yes\r\n")));
+        await v.Press("Read the list");
+        await v.Press($"Take in the {Rows} good rows");
+        await v.SeeHeading("Your list is being taken in");
+        await v.See($"of {Rows} rows done", "it goes on by itself");
+        await v.SeeInTheEnd($"{Rows} people are registered");
+    }
+
+    [Theory, EveryWay]
     public async Task A_coordinator_sees_how_far_the_checks_are_and_never_how_one_came_out(int width, bool script)
     {
         var people = system.People;

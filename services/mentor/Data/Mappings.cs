@@ -90,6 +90,7 @@ internal sealed class MentorImportMapping : IEntityTypeConfiguration<MentorImpor
         import.Property(i => i.Encoding).HasMaxLength(20);
         import.Property(i => i.Rows).AsJson();
         import.HasIndex(i => i.SentAt).HasDatabaseName("ix_mentor_imports_sent_at");
+        import.HasIndex(i => i.BegunAt).HasDatabaseName("ix_mentor_imports_begun").HasFilter("begun_at is not null and committed_at is null");
     }
 }
 

@@ -55,7 +55,14 @@ public sealed record ImportAnswer
     /// <summary>When the file was sent, UTC. It is kept for 30 days.</summary>
     public required DateTimeOffset SentAt { get; init; }
 
-    /// <summary>When the good rows were taken, UTC; null while this is a preview.</summary>
+    /// <summary>When it was asked to take the good rows, UTC; null while this is a preview.</summary>
+    public required DateTimeOffset? BegunAt { get; init; }
+
+    /// <summary>How many rows, from the first, have been gone through since.</summary>
+    /// <example>300</example>
+    public required int Taken { get; init; }
+
+    /// <summary>When the last of the good rows was taken, UTC; null before that.</summary>
     public required DateTimeOffset? CommittedAt { get; init; }
 
     /// <summary>The encoding that was found: <c>utf-8</c>, <c>utf-16</c> or <c>windows-1252</c>.</summary>
@@ -77,6 +84,8 @@ public sealed record ImportAnswer
     {
         ImportId = import.Id,
         SentAt = import.SentAt,
+        BegunAt = import.BegunAt,
+        Taken = import.Taken,
         CommittedAt = import.CommittedAt,
         Encoding = import.Encoding,
         Separator = import.Separator switch { ';' => "semicolon", '\t' => "tab", _ => "comma" },

@@ -62,6 +62,9 @@ public sealed record ImportRow
 /// <summary>A partner's list of people: first a preview, then the good rows are taken, once.</summary>
 public sealed class MentorImport : Aggregate
 {
+    /// <summary>How many rows are taken in one step, so that it can be seen how far a long list has come.</summary>
+    public const int RowsAStep = 200;
+
     private MentorImport()
     {
     }
@@ -90,11 +93,23 @@ public sealed class MentorImport : Aggregate
     /// <summary>The columns that are not known and were left alone.</summary>
     public required IReadOnlyList<string> Ignored { get; init; }
 
-    /// <summary>The rows, in the file's order. Before the commit as they stood at the preview, after it as they were taken.</summary>
+    /// <summary>The rows, in the file's order: as they were taken, or as they stood at the preview.</summary>
     public IReadOnlyList<ImportRow> Rows { get; private set; } = [];
 
-    /// <summary>When the good rows were taken, UTC; null before that.</summary>
+    /// <summary>Who asked for the good rows to be taken; null while it is a preview.</summary>
+    public AccountId? BegunBy { get; private set; }
+
+    /// <summary>When, UTC.</summary>
+    public DateTimeOffset? BegunAt { get; private set; }
+
+    /// <summary>How many rows, from the first, have been looked at and taken where they are good.</summary>
+    public int Taken { get; private set; }
+
+    /// <summary>When the last row was taken, UTC; null before that.</summary>
     public DateTimeOffset? CommittedAt { get; private set; }
+
+    /// <summary>The rows that are taken in the next step.</summary>
+    public IReadOnlyList<ImportRow> Next() => [.. Rows.Skip(Taken).Take(RowsAStep)];
 
     /// <summary>Makes a preview of a file.</summary>
     public static MentorImport Preview(PartnerId partner, CsvFile file, ListColumns columns, IReadOnlyDictionary<string, Mentor> known, AccountId by, DateOnly today, DateTimeOffset now) => new()
@@ -110,19 +125,26 @@ public sealed class MentorImport : Aggregate
         Rows = [.. ListedRow.ReadAll(file, columns, today).Select(row => Judge(row, partner, known))],
     };
 
+    /// <summary>The good rows are to be taken. A second time changes nothing.</summary>
+    public Decision Begin(AccountId by, DateTimeOffset now)
+    {
+        if (BegunAt is not null) return Decision.AlreadySo;
+        (BegunBy, BegunAt) = (by, now);
+        return Decision.Done;
+    }
+
     /// <summary>
-    /// Takes the good rows: registers who is new and changes who is known. What is known now counts, not what was known at
-    /// the preview. A second time changes nothing.
+    /// Takes the good rows among the next ones: registers who is new and changes who is known. What is known now counts, not what
+    /// was known at the preview. Nothing happens before the beginning and after the end.
     /// </summary>
     /// <param name="known">The mentors with the rows' emails, by email.</param>
     /// <param name="register">Keeps a mentor who is new.</param>
-    /// <param name="by">Who commits.</param>
     /// <param name="now">The time.</param>
-    public Decision Commit(IReadOnlyDictionary<string, Mentor> known, Action<Mentor> register, AccountId by, DateTimeOffset now)
+    public void Take(IReadOnlyDictionary<string, Mentor> known, Action<Mentor> register, DateTimeOffset now)
     {
-        if (CommittedAt is not null) return Decision.AlreadySo;
-        Rows = [.. Rows.Select(row => Judge(row.Read, PartnerId, known))];
-        foreach (var row in Rows)
+        if (BegunBy is not { } by || CommittedAt is not null) return;
+        List<ImportRow> step = [.. Next().Select(row => Judge(row.Read, PartnerId, known))];
+        foreach (var row in step)
         {
             if (row is { Status: RowStatus.New, Read.Person: { } person })
                 register(Mentor.Register(PartnerId, person.Person, person.Profile, person.Availability, by, now));
@@ -130,8 +152,9 @@ public sealed class MentorImport : Aggregate
                 known[changed.Email].TakeFromPartner(changed, by, now);
         }
 
-        CommittedAt = now;
-        return Decision.Done;
+        Rows = [.. Rows.Take(Taken), .. step, .. Rows.Skip(Taken + step.Count)];
+        Taken += step.Count;
+        if (Taken == Rows.Count) CommittedAt = now;
     }
 
     private static ImportRow Judge(ListedRow read, PartnerId partner, IReadOnlyDictionary<string, Mentor> known)

@@ -9,7 +9,7 @@ public static class ReadImport
 {
     /// <summary>Maps the route.</summary>
     public static void Map(IEndpointRouteBuilder app) => app.MapGet("/partners/{partnerId}/imports/{importId}", Handle).For(Roles.Coordinator).MayAnswer(400, 404)
-        .WithSummary("Read an import").WithDescription("The preview as it stood when the file was sent; once committed, what was done.");
+        .WithSummary("Read an import").WithDescription("The preview as it stood when the file was sent; once committed, how far it has come and what was done.");
 
     private static async Task<Results<Ok<ImportAnswer>, ProblemHttpResult>> Handle(PartnerId partnerId, ImportId importId, Caller caller, MentorDb db, CancellationToken cancel)
     {

@@ -325,6 +325,14 @@ namespace Mentoring.Mentors.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<DateTimeOffset?>("BegunAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("begun_at");
+
+                    b.Property<Guid?>("BegunBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("begun_by");
+
                     b.Property<DateTimeOffset?>("CommittedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("committed_at");
@@ -366,6 +374,10 @@ namespace Mentoring.Mentors.Data.Migrations
                         .HasColumnType("character(1)")
                         .HasColumnName("separator");
 
+                    b.Property<int>("Taken")
+                        .HasColumnType("integer")
+                        .HasColumnName("taken");
+
                     b.Property<uint>("Version")
                         .IsConcurrencyToken()
                         .ValueGeneratedOnAddOrUpdate()
@@ -374,6 +386,10 @@ namespace Mentoring.Mentors.Data.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_mentor_imports");
+
+                    b.HasIndex("BegunAt")
+                        .HasDatabaseName("ix_mentor_imports_begun")
+                        .HasFilter("begun_at is not null and committed_at is null");
 
                     b.HasIndex("PartnerId")
                         .HasDatabaseName("ix_mentor_imports_partner_id");

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Mentoring.Mentors.Data.Migrations
 {
     [DbContext(typeof(MentorDb))]
-    [Migration("20261123033348_Initial")]
+    [Migration("20261123142240_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -328,6 +328,14 @@ namespace Mentoring.Mentors.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<DateTimeOffset?>("BegunAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("begun_at");
+
+                    b.Property<Guid?>("BegunBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("begun_by");
+
                     b.Property<DateTimeOffset?>("CommittedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("committed_at");
@@ -369,6 +377,10 @@ namespace Mentoring.Mentors.Data.Migrations
                         .HasColumnType("character(1)")
                         .HasColumnName("separator");
 
+                    b.Property<int>("Taken")
+                        .HasColumnType("integer")
+                        .HasColumnName("taken");
+
                     b.Property<uint>("Version")
                         .IsConcurrencyToken()
                         .ValueGeneratedOnAddOrUpdate()
@@ -377,6 +389,10 @@ namespace Mentoring.Mentors.Data.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_mentor_imports");
+
+                    b.HasIndex("BegunAt")
+                        .HasDatabaseName("ix_mentor_imports_begun")
+                        .HasFilter("begun_at is not null and committed_at is null");
 
                     b.HasIndex("PartnerId")
                         .HasDatabaseName("ix_mentor_imports_partner_id");

@@ -136,6 +136,9 @@ namespace Mentoring.Mentors.Data.Migrations
                     header = table.Column<string[]>(type: "text[]", nullable: false),
                     ignored = table.Column<string[]>(type: "text[]", nullable: false),
                     rows = table.Column<string>(type: "jsonb", nullable: false),
+                    begun_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    begun_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    taken = table.Column<int>(type: "integer", nullable: false),
                     committed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
@@ -278,6 +281,12 @@ namespace Mentoring.Mentors.Data.Migrations
                 name: "ix_introductions_mentor_mentee",
                 table: "introductions",
                 columns: new[] { "mentor_id", "mentee_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mentor_imports_begun",
+                table: "mentor_imports",
+                column: "begun_at",
+                filter: "begun_at is not null and committed_at is null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_mentor_imports_partner_id",
