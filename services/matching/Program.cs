@@ -12,7 +12,8 @@ builder.AddServiceDefaults<MatchingDb>("matching", constraints: Sentences.OfCons
     .Add<EndApprovalsMadeAfterMenteeStopped>()
     .Add<EndMatchesWhenMentorLeft>()
     .Add<EndMatchesWhenMenteeLeft>());
-builder.Services.AddSingleton<MentorsInMemory>();
+builder.Services.AddSingleton<PeopleInMemory>();
+builder.Services.AddSingleton<PlanAsItStands>();
 builder.Services.AddSingleton<PlanBell>();
 builder.Services.AddHostedService<MakePlans>();
 builder.Services.AddSingleton<EffectRuns>();

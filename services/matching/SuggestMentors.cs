@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using Mentoring.Matching.People;
 using Mentoring.Shared;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 
 namespace Mentoring.Matching;
 
@@ -121,125 +120,106 @@ internal static class SuggestMentors
     }
 
     private static async Task<Results<Ok<SuggestionsAnswer>, ProblemHttpResult>> Handle(
-        MenteeId menteeId, [Range(1, 50, ErrorMessage = "Take 1 to 50 suggestions at a time.")] int? take, Caller caller, MatchingDb db, MentorsInMemory memory, TimeProvider clock, CancellationToken cancel)
-    {
-        if (await Asking.About(menteeId, caller, db, clock, cancel) is not { } asking) return Problems.NotFound();
-        var ranking = await memory.Look(people => asking.Rank(people, take ?? 10), cancel);
-        return TypedResults.Ok(new SuggestionsAnswer
-        {
-            MenteeId = menteeId,
-            PolicyVersion = ranking.Policy.Version,
-            NotNow = ranking.NotNow,
-            Suggestions = ranking.Best,
-            Possible = ranking.Possible,
-            Impossible = ranking.NotNow.Count > 0 ? 0 : ranking.Of - ranking.Possible,
-            Marks = asking.Marks,
-        });
-    }
+        MenteeId menteeId, [Range(1, 50, ErrorMessage = "Take 1 to 50 suggestions at a time.")] int? take, Caller caller, PeopleInMemory memory, CancellationToken cancel)
+        => await memory.Look(everybody => everybody.OfCaseload(caller, menteeId) is { } mentee ? new Asking(mentee, everybody.People).Suggest(take ?? 10) : null, cancel) is { } answer
+            ? TypedResults.Ok(answer)
+            : Problems.NotFound();
 
     private static async Task<Results<Ok<WhyNotAnswer>, ProblemHttpResult>> WhyNot(
-        MenteeId menteeId, MentorId mentorId, Caller caller, MatchingDb db, MentorsInMemory memory, TimeProvider clock, CancellationToken cancel)
+        MenteeId menteeId, MentorId mentorId, Caller caller, PeopleInMemory memory, CancellationToken cancel)
+        => await memory.Look(everybody => everybody.OfCaseload(caller, menteeId) is { } mentee ? new Asking(mentee, everybody.People).WhyNot(mentorId) : null, cancel) is { } answer
+            ? TypedResults.Ok(answer)
+            : Problems.NotFound();
+
+    // A young person with all that happened to them, held against all mentors.
+    private sealed class Asking(KnownMentee mentee, PackedPeople people)
     {
-        if (await Asking.About(menteeId, caller, db, clock, cancel) is not { } asking) return Problems.NotFound();
-        var answer = await memory.Look(people => asking.WhyNot(people, mentorId), cancel);
-        return answer is null ? Problems.NotFound() : TypedResults.Ok(answer);
-    }
+        private readonly MenteeCopy copy = mentee.Copy;
+        private readonly MenteePast past = mentee.Past;
+        private readonly IReadOnlyList<Obstacle> notNow = mentee.NotNow(people);
 
-    // A young person of the caller's caseload, with all that happened to them, held against the mentors in memory.
-    private sealed class Asking(MenteeCopy mentee, MenteePast past, DateOnly today)
-    {
-        public IReadOnlyList<MarkAnswer> Marks => [.. past.Marks.Values.OrderBy(m => m.At).Select(MarkAnswer.Of)];
-
-        /// <summary>Null for a young person outside the caller's caseload.</summary>
-        public static async Task<Asking?> About(MenteeId id, Caller caller, MatchingDb db, TimeProvider clock, CancellationToken cancel)
+        public SuggestionsAnswer Suggest(int take)
         {
-            var today = clock.Today();
-            return caller.Is(Roles.Caseworker) && await db.CaseloadOf(caller.Caseworker, today).AsNoTracking().SingleOrDefaultAsync(m => m.Id == id, cancel) is { } mentee
-                ? new(mentee, await db.PastOf(id, cancel), today)
-                : null;
-        }
-
-        public Ranking Rank(PackedPeople people, int take)
-        {
-            if (NotNow(people.Policy) is [_, ..] notNow) return new(people.Policy, notNow, [], 0, people.Mentors.Here);
-            var packed = Put(people);
-            var shortlist = people.Shortlist(packed, take);
-            var held = Held(people, packed);
-            var best = shortlist.Mentors.Select(m => (m.Number, m.Suggestion)).Concat(held)
-                .OrderByDescending(m => m.Suggestion.Score).ThenBy(m => people.Mentors.TakenAt(m.Number)).ThenBy(m => people.Mentors.At(m.Number)!.Id.Value).Take(take).ToList();
-            people.PutPairs(mentee.Id, []);
-            return new(people.Policy, [], [.. best.Select((m, at) => Suggested(people, m.Number, m.Suggestion, at + 1, best[0].Suggestion.Score))], shortlist.Possible + held.Count, people.Mentors.Here);
-        }
-
-        /// <summary>Null when the mentor is not known.</summary>
-        public WhyNotAnswer? WhyNot(PackedPeople people, MentorId mentorId)
-        {
-            if (people.Mentors.NumberOf(mentorId) is not { } number) return null;
-            var notNow = NotNow(people.Policy);
-            if (notNow.Count > 0) return Answer(notNow, [], null, [], 0);
-            var packed = Put(people);
-            var because = Eligibility.OfPair(Pair(people, packed, number));
-            var first = Rank(people, 1);
-            if (because.Count > 0 || first.Best.Count == 0) return Answer([], because, null, [], first.Possible);
-            var suggestion = Score.Of(Pair(people, Put(people), number));
-            var rank = 1 + people.Before(packed, number, suggestion.Score) + Held(people, packed).Count(h => Precedes(people, h.Number, h.Suggestion.Score, number, suggestion.Score));
-            people.PutPairs(mentee.Id, []);
-            return Answer([], [], Suggested(people, number, suggestion, rank, first.Best[0].Suggestion.Score), Score.Behind(first.Best[0].Suggestion, suggestion), first.Possible);
-
-            WhyNotAnswer Answer(IReadOnlyList<Obstacle> now, IReadOnlyList<Obstacle> why, SuggestedMentor? possible, IReadOnlyList<string> behind, int of) => new()
+            var ranking = Rank(take);
+            return new()
             {
-                MenteeId = mentee.Id,
-                MentorId = mentorId,
+                MenteeId = copy.Id,
                 PolicyVersion = people.Policy.Version,
-                NotNow = now,
-                Because = why,
-                Possible = possible,
-                Behind = behind,
-                Mark = past.Marks.GetValueOrDefault(mentorId) is { } mark ? MarkAnswer.Of(mark) : null,
-                Of = of,
+                NotNow = notNow,
+                Suggestions = ranking.Best,
+                Possible = ranking.Possible,
+                Impossible = notNow.Count > 0 ? 0 : people.Mentors.Here - ranking.Possible,
+                Marks = [.. past.Marks.Values.OrderBy(m => m.At).Select(MarkAnswer.Of)],
             };
         }
 
-        private IReadOnlyList<Obstacle> NotNow(MatchingPolicy policy) => Eligibility.OfMentee(policy, mentee, past.HasOpenMatch, past.LastEnded, today);
-
-        private PackedMentee Put(PackedPeople people)
+        /// <summary>Null when the mentor is not known.</summary>
+        public WhyNotAnswer? WhyNot(MentorId mentorId)
         {
-            people.PutPairs(mentee.Id, past.Between);
-            return people.Packed(mentee.Id, mentee.Profile!, past.LastEnded);
+            if (people.Mentors.NumberOf(mentorId) is not { } number) return null;
+            var answer = new WhyNotAnswer
+            {
+                MenteeId = copy.Id,
+                MentorId = mentorId,
+                PolicyVersion = people.Policy.Version,
+                NotNow = notNow,
+                Because = [],
+                Possible = null,
+                Behind = [],
+                Mark = past.Marks.GetValueOrDefault(mentorId) is { } mark ? MarkAnswer.Of(mark) : null,
+                Of = 0,
+            };
+            if (notNow.Count > 0) return answer;
+            var first = Rank(1);
+            var pair = mentee.PairWith(people, number);
+            if (Eligibility.OfPair(pair) is [_, ..] because) return answer with { Because = because, Of = first.Possible };
+            var suggestion = Score.Of(pair);
+            var best = first.Best[0].Suggestion;
+            var rank = 1 + people.Before(Packed, number, suggestion.Score) + Held().Count(h => Precedes(h.Number, h.Suggestion.Score, number, suggestion.Score));
+            return answer with { Possible = Suggested(number, suggestion, rank, best.Score), Behind = Score.Behind(best, suggestion), Of = first.Possible };
         }
 
-        // A place held for this very young person is no reason against its mentor.
-        private Pair Pair(PackedPeople people, PackedMentee packed, int number)
+        private PackedMentee Packed => people.Mentee(copy.Id)!;
+
+        private Ranking Rank(int take)
         {
-            var pair = people.Pair(packed, number);
-            return past.Offered.Contains(pair.Mentor.Id) ? pair with { History = pair.History with { PlacesTaken = pair.History.PlacesTaken - 1 } } : pair;
+            if (notNow.Count > 0) return new([], 0);
+            var shortlist = people.Shortlist(Packed, take);
+            var held = Held();
+            var best = shortlist.Mentors.Select(m => (m.Number, m.Suggestion)).Concat(held)
+                .OrderByDescending(m => m.Suggestion.Score).ThenBy(m => people.Mentors.TakenAt(m.Number)).ThenBy(m => people.Mentors.At(m.Number)!.Id.Value).Take(take).ToList();
+            return new([.. best.Select((m, at) => Suggested(m.Number, m.Suggestion, at + 1, best[0].Suggestion.Score))], shortlist.Possible + held.Count);
         }
 
         // Mentors who are possible only because the place they lack is the one held for this young person.
-        private List<(int Number, Suggestion Suggestion)> Held(PackedPeople people, PackedMentee packed) =>
+        private List<(int Number, Suggestion Suggestion)> Held() =>
         [
             .. from id in past.Offered
                let number = people.Mentors.NumberOf(id)
                where number is not null && people.Mentors.FreePlaces[number.Value] == 0
-               let pair = Pair(people, packed, number.Value)
+               let pair = mentee.PairWith(people, number.Value)
                where Eligibility.OfPair(pair).Count == 0
                select (number.Value, Score.Of(pair)),
         ];
 
-        private static bool Precedes(PackedPeople people, int one, int score, int other, int otherScore) =>
+        private bool Precedes(int one, int score, int other, int otherScore) =>
             (otherScore, people.Mentors.TakenAt(one), people.Mentors.At(one)!.Id.Value).CompareTo((score, people.Mentors.TakenAt(other), people.Mentors.At(other)!.Id.Value)) < 0;
 
-        private SuggestedMentor Suggested(PackedPeople people, int number, Suggestion suggestion, int rank, int first) => new()
+        private SuggestedMentor Suggested(int number, Suggestion suggestion, int rank, int first)
         {
-            MentorId = people.Mentors.At(number)!.Id,
-            Rank = rank,
-            Behind = first - suggestion.Score,
-            FreePlaces = people.Mentors.FreePlaces[number],
-            Offered = past.Offered.Contains(people.Mentors.At(number)!.Id),
-            Pinned = past.Marks.GetValueOrDefault(people.Mentors.At(number)!.Id)?.Kind == MarkKind.Pin,
-            Suggestion = suggestion,
-        };
+            var id = people.Mentors.At(number)!.Id;
+            return new()
+            {
+                MentorId = id,
+                Rank = rank,
+                Behind = first - suggestion.Score,
+                FreePlaces = people.Mentors.FreePlaces[number],
+                Offered = past.Offered.Contains(id),
+                Pinned = past.Marks.GetValueOrDefault(id)?.Kind == MarkKind.Pin,
+                Suggestion = suggestion,
+            };
+        }
     }
 
-    private sealed record Ranking(MatchingPolicy Policy, IReadOnlyList<Obstacle> NotNow, IReadOnlyList<SuggestedMentor> Best, int Possible, int Of);
+    private sealed record Ranking(IReadOnlyList<SuggestedMentor> Best, int Possible);
 }

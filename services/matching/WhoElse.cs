@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
+using Mentoring.Matching.People;
 using Mentoring.Shared;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 
 namespace Mentoring.Matching;
 
@@ -54,37 +54,30 @@ public static class WhoElse
         .For(Roles.Caseworker);
 
     private static async Task<Results<Ok<WhoElseAnswer>, ProblemHttpResult>> Handle(
-        MenteeId menteeId, [Range(1, 100, ErrorMessage = "Take 1 to 100 mentors at a time.")] int? take, Caller caller, MatchingDb db, TimeProvider clock, CancellationToken cancel)
+        MenteeId menteeId, [Range(1, 100, ErrorMessage = "Take 1 to 100 mentors at a time.")] int? take, Caller caller, PeopleInMemory memory, CancellationToken cancel)
+        => await memory.Look(everybody => everybody.OfCaseload(caller, menteeId) is { } mentee ? Answer(mentee, everybody.People, take ?? 20) : null, cancel) is { } answer
+            ? TypedResults.Ok(answer)
+            : Problems.NotFound();
+
+    private static WhoElseAnswer Answer(KnownMentee mentee, PackedPeople people, int take)
     {
-        var now = clock.GetUtcNow();
-        if (!await db.IsCaseworkerOf(caller, menteeId, London.DateAt(now), cancel)) return Problems.NotFound();
-        var mentee = await db.Mentees.AsNoTracking().SingleAsync(m => m.Id == menteeId, cancel);
-        var policy = await db.NewestPolicy(cancel);
-        var notNow = await db.ObstaclesOf(mentee, policy, now, cancel);
-        var impossible = notNow.Count > 0 ? [] : await Impossible(db, policy, mentee, now, cancel);
-        return TypedResults.Ok(new WhoElseAnswer
+        var notNow = mentee.NotNow(people);
+        List<ImpossibleMentor> impossible = notNow.Count > 0
+            ? []
+            : [.. from number in Enumerable.Range(0, people.Mentors.Count)
+                  where people.Mentors.At(number) is { } mentor && !mentee.Past.Offered.Contains(mentor.Id)
+                  let because = Eligibility.OfPair(mentee.PairWith(people, number))
+                  where because.Count > 0
+                  select new ImpossibleMentor { MentorId = people.Mentors.At(number)!.Id, Because = because }];
+        return new()
         {
-            MenteeId = menteeId,
-            PolicyVersion = policy.Version,
+            MenteeId = mentee.Copy.Id,
+            PolicyVersion = people.Policy.Version,
             NotNow = notNow,
-            NotPossible = [.. impossible.OrderBy(i => i.Because.Count).ThenBy(i => i.MentorId.Value).Take(take ?? 20)],
+            NotPossible = [.. impossible.OrderBy(i => i.Because.Count).ThenBy(i => i.MentorId.Value).Take(take)],
             Impossible = impossible.Count,
             WouldHelp = [.. WouldHelp(impossible)],
-        });
-    }
-
-    private static async Task<List<ImpossibleMentor>> Impossible(MatchingDb db, MatchingPolicy policy, MenteeCopy mentee, DateTimeOffset now, CancellationToken cancel)
-    {
-        var histories = await db.Histories(mentee.Id, null, cancel);
-        var offered = await db.Matches.Where(m => m.MenteeId == mentee.Id && m.State == MatchState.Offered).Select(m => m.MentorId).ToListAsync(cancel);
-        var impossible = new List<ImpossibleMentor>();
-        await foreach (var mentor in db.Mentors.AsNoTracking().Where(m => m.Standing != MentorStanding.Left && m.Profile != null && !offered.Contains(m.Id)).AsAsyncEnumerable().WithCancellation(cancel))
-        {
-            var because = Eligibility.OfPair(new(policy, mentee.Profile!, mentor, histories.Of(mentor.Id), now));
-            if (because.Count > 0) impossible.Add(new() { MentorId = mentor.Id, Because = because });
-        }
-
-        return impossible;
+        };
     }
 
     /// <summary>What would help most: the rules that alone keep mentors away, and that somebody can do something about.</summary>

@@ -51,6 +51,10 @@ public sealed class MatchingStory(WholeSystem system)
         await v.Press("Make a plan");
         await v.SeeInTheEnd("no plan can give more of them one", young.Name);
         (await caseworker.Api.Get("matching", $"/mentees/{young.Id}/matches", Cancel)).GetProperty("items").GetArrayLength().ShouldBe(0, "a plan offers nothing");
+
+        // What has changed since is seen without a new plan.
+        await People.Offer(caseworker, young, mentor);
+        await v.SeeInTheEnd("Since this plan was made", "Does not wait any more");
     }
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

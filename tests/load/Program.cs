@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 // load [PEOPLE]: the matching service with so many mentors and as many young people in its own database (10,000 when left out), asked
 // over HTTP by twenty callers and told facts over RabbitMQ. The service and its callers share this process and the machine.
-const int Callers = 20, Warm = 8_000, Requests = 4_000, Pace = 100, Facts = 6_000;
+const int Callers = 20, Warm = 40_000, Requests = 4_000, Pace = 100, Facts = 6_000;
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var many = args is [var given] ? int.Parse(given, CultureInfo.InvariantCulture) : 10_000;
 await using var service = new Service();
@@ -77,7 +77,7 @@ await Parallel.ForEachAsync(mentors.Take(Facts), new ParallelOptions { MaxDegree
 }, cancel));
 var told = Stopwatch.GetElapsedTime(since);
 await Eventually.Is(async () => await service.Db(db => db.Mentors.CountAsync(m => m.AvailabilityAt == at)) >= Math.Min(Facts, many), "every fact is in the database", TimeSpan.FromMinutes(5));
-await service.Services.GetRequiredService<MentorsInMemory>().CatchUp(CancellationToken.None);
+await service.Services.GetRequiredService<PeopleInMemory>().CatchUp(CancellationToken.None);
 Say("facts a second into store and memory", $"{Math.Min(Facts, many) / Stopwatch.GetElapsedTime(since).TotalSeconds:0}", "at least 1,000");
 Say("  told by the publisher in", $"{told.TotalSeconds:0.0} s", string.Empty);
 

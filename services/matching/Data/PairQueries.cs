@@ -25,23 +25,6 @@ internal static class PairQueries
     public static Task<MatchingPolicy> NewestPolicy(this MatchingDb db, CancellationToken cancel) =>
         db.Policies.AsNoTracking().OrderByDescending(p => p.Version).FirstAsync(cancel);
 
-    /// <summary>What happened between a young person and all mentors, and what was decided about them.</summary>
-    public static async Task<MenteePast> PastOf(this MatchingDb db, MenteeId mentee, CancellationToken cancel)
-    {
-        var matches = await db.Matches.Where(m => m.MenteeId == mentee).Select(m => new { m.MentorId, m.State, m.ActiveAt, m.OverAt, m.OverBy }).ToListAsync(cancel);
-        var marks = await db.PairMarks.AsNoTracking().Where(m => m.MenteeId == mentee).ToDictionaryAsync(m => m.MentorId, cancel);
-        var noes = matches.Where(m => m.State == MatchState.Declined || (m.State == MatchState.Ended && m.ActiveAt == null && m.OverBy is Voice.Mentee or Voice.Mentor))
-            .GroupBy(m => m.MentorId).ToDictionary(g => g.Key, g => g.Max(m => m.OverAt));
-        var ended = matches.Where(m => m.State == MatchState.Ended && m.ActiveAt != null).Max(m => m.OverAt);
-        var lastEnded = ended is { } over ? London.DateAt(over) : (DateOnly?)null;
-        return new(
-            matches.Any(m => m.State != MatchState.Offered && !Over.Contains(m.State)),
-            lastEnded,
-            [.. matches.Where(m => m.State == MatchState.Offered).Select(m => m.MentorId)],
-            marks,
-            noes.Keys.Union(marks.Keys).ToDictionary(id => id, id => new PairHistory(0, noes.GetValueOrDefault(id) is { } no ? London.DateAt(no) : null) { Ban = marks.GetValueOrDefault(id)?.BanKind, LastEnded = lastEnded }));
-    }
-
     /// <summary>Why nobody can be offered to this young person now.</summary>
     public static async Task<IReadOnlyList<Obstacle>> ObstaclesOf(this MatchingDb db, MenteeCopy mentee, MatchingPolicy policy, DateTimeOffset now, CancellationToken cancel)
     {
@@ -56,11 +39,11 @@ internal static class PairQueries
     /// </summary>
     /// <param name="db">The database.</param>
     /// <param name="mentee">The young person.</param>
-    /// <param name="mentors">Which mentors; null for all.</param>
+    /// <param name="mentors">Which mentors.</param>
     /// <param name="cancel">Stops the work.</param>
-    public static async Task<PairHistories> Histories(this MatchingDb db, MenteeId mentee, MentorId[]? mentors, CancellationToken cancel)
+    public static async Task<PairHistories> Histories(this MatchingDb db, MenteeId mentee, MentorId[] mentors, CancellationToken cancel)
     {
-        var matches = mentors is null ? db.Matches : db.Matches.Where(m => mentors.Contains(m.MentorId));
+        var matches = db.Matches.Where(m => mentors.Contains(m.MentorId));
         return new(
             await matches.StillOpen().GroupBy(m => m.MentorId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancel),
             await matches.Where(m => m.MenteeId == mentee)
@@ -90,11 +73,3 @@ internal sealed record PairHistories(Dictionary<MentorId, int> Taken, Dictionary
         LastEnded = LastEnded,
     };
 }
-
-/// <summary>What happened between a young person and all mentors.</summary>
-/// <param name="HasOpenMatch">Whether they said yes to a mentor already.</param>
-/// <param name="LastEnded">The local date on which their last active match ended; null when there was none.</param>
-/// <param name="Offered">Mentors who are offered to them now.</param>
-/// <param name="Marks">Pins and bans.</param>
-/// <param name="Between">Mentors with a no or a ban; places are not counted here.</param>
-internal sealed record MenteePast(bool HasOpenMatch, DateOnly? LastEnded, HashSet<MentorId> Offered, Dictionary<MentorId, PairMark> Marks, Dictionary<MentorId, PairHistory> Between);

@@ -44,6 +44,16 @@ public sealed class StandingPlan
     /// <summary>The mentor of a mentee; -1 when there is none.</summary>
     public int MentorOf(int mentee) => _board.MenteeAt(mentee).MentorOf;
 
+    /// <summary>The score of a mentee's match; of a mentee without one it has no meaning.</summary>
+    public int ScoreOf(int mentee) => _board.MenteeAt(mentee).Score;
+
+    /// <summary>How many mentors are possible for a mentee, whether they have a place or not.</summary>
+    public int PossibleOf(int mentee) => _board.MenteeAt(mentee).Row.Count;
+
+    /// <summary>Whether <see cref="Pin"/> can be called: the mentee is not pinned, the pair is possible, and the mentor has a place left for a pin.</summary>
+    public bool CanPin(int mentee, int mentor)
+        => !IsPinned(mentee) && _board.MentorAt(mentor).Places > 0 && _board.MenteeAt(mentee).Row.Exists(pair => pair.Mentor == mentor);
+
     /// <summary>Whether a mentee's match is pinned.</summary>
     public bool IsPinned(int mentee) => _board.MenteeAt(mentee).IsPinned;
 

@@ -1,3 +1,4 @@
+using Mentoring.Matching.People;
 using Mentoring.Shared;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -65,6 +66,26 @@ public sealed record PlannedCaseload
 
     /// <summary>The plan of an earlier day that it is compared with; null when there is none.</summary>
     public required PlanAnswer? Before { get; init; }
+
+    /// <summary>
+    /// What has changed for the caseload since the plan was made, by the plan as it stands at this moment. Told of the newest plan that is done,
+    /// when nothing beyond as many matches and points as can be was asked of it; empty otherwise.
+    /// </summary>
+    public required IReadOnlyList<SinceAnswer> SinceThen { get; init; }
+}
+
+/// <summary>What has changed for a young person since a plan was made.</summary>
+public sealed record SinceAnswer
+{
+    /// <summary>The young person.</summary>
+    public required MenteeId MenteeId { get; init; }
+
+    /// <summary>The mentor they could have now; null when there is none for them, or they do not wait any more.</summary>
+    public required MentorId? MentorId { get; init; }
+
+    /// <summary>What has changed, in a sentence.</summary>
+    /// <example>Could have a mentor now.</example>
+    public required string Sentence { get; init; }
 }
 
 /// <summary>What a plan says of one young person.</summary>
@@ -126,7 +147,8 @@ internal static class ReadPlan
     private static async Task<Ok<IReadOnlyList<PlanAnswer>>> List(MatchingDb db, CancellationToken cancel) =>
         TypedResults.Ok<IReadOnlyList<PlanAnswer>>([.. (await db.Plans.AsNoTracking().OrderByDescending(p => p.AskedAt).Take(20).ToListAsync(cancel)).Select(PlanAnswer.Of)]);
 
-    private static async Task<Results<Ok<PlannedCaseload>, ProblemHttpResult>> Read(string planId, Caller caller, MatchingDb db, TimeProvider clock, CancellationToken cancel)
+    private static async Task<Results<Ok<PlannedCaseload>, ProblemHttpResult>> Read(
+        string planId, Caller caller, MatchingDb db, PeopleInMemory memory, PlanAsItStands standing, TimeProvider clock, CancellationToken cancel)
     {
         var done = db.Plans.AsNoTracking().Where(p => p.State == PlanState.Done).OrderByDescending(p => p.AskedAt);
         var plan = planId == "latest" ? await done.FirstOrDefaultAsync(cancel)
@@ -139,6 +161,8 @@ internal static class ReadPlan
         var before = plan.State == PlanState.Done ? await done.Where(p => p.AskedAt < dawn).FirstOrDefaultAsync(cancel) : null;
         var then = before is null ? [] : await db.PlannedPeople.AsNoTracking().Where(p => p.PlanId == before.Id && caseload.Contains(p.MenteeId)).ToDictionaryAsync(p => p.MenteeId, cancel);
         var mine = plan.Figures is null ? [] : (await caseload.ToListAsync(cancel)).ToHashSet();
+        var isNewest = plan is { State: PlanState.Done, Options: { RaiseTheWorst: false, MostForAPartner: null } } && !await done.AnyAsync(p => p.AskedAt > plan.AskedAt, cancel);
+        IReadOnlyList<SinceAnswer> since = isNewest ? await memory.Look(everybody => SinceThen(everybody, standing, mine, people.ToDictionary(p => p.MenteeId)), cancel) : [];
         return TypedResults.Ok(new PlannedCaseload
         {
             Plan = PlanAnswer.Of(plan),
@@ -154,7 +178,27 @@ internal static class ReadPlan
             })],
             PinsNotKept = [.. plan.Figures?.PinsNotKept.Where(p => mine.Contains(p.MenteeId)) ?? []],
             Before = before is null ? null : PlanAnswer.Of(before),
+            SinceThen = since,
         });
+    }
+
+    // Of several plans that are equally good, the one that stands need not be the one that was made: so somebody's mentor in the plan is only said to be
+    // another when the two are not possible any more.
+    private static List<SinceAnswer> SinceThen(Everybody everybody, PlanAsItStands standing, IReadOnlyCollection<MenteeId> mine, Dictionary<MenteeId, PlannedPerson> planned)
+    {
+        if (standing.Of(everybody, mine) is not { } stands) return [];
+        return
+        [
+            .. from id in mine.OrderBy(id => id.Value)
+               let then = planned.GetValueOrDefault(id)
+               let now = stands.GetValueOrDefault(id)
+               let sentence = PlanWords.SinceThen(then, now, isStillPossible: then?.MentorId is not { } mentor || IsPossible(id, mentor))
+               where sentence is not null
+               select new SinceAnswer { MenteeId = id, MentorId = now?.MentorId, Sentence = sentence },
+        ];
+
+        bool IsPossible(MenteeId id, MentorId mentor) =>
+            everybody.Mentee(id) is { } mentee && everybody.Waits(mentee) && everybody.People.Mentors.NumberOf(mentor) is { } number && Eligibility.OfPair(mentee.PairWith(everybody.People, number)).Count == 0;
     }
 }
 
@@ -178,5 +222,22 @@ public static class PlanWords
         ({ MentorId: not null }, { MentorId: null }) => "Has a mentor now, and had none in the plan before.",
         ({ MentorId: { } mentor }, { MentorId: { } other }) when mentor != other => now.Points > before.Points ? "Another mentor, who fits better." : "Another mentor.",
         _ => null,
+    };
+
+    /// <summary>What has changed for somebody since a plan was made; null when nothing has.</summary>
+    /// <param name="then">What the plan says of them; null when they were not in it.</param>
+    /// <param name="now">What the plan as it stands says of them; null when they do not wait now.</param>
+    /// <param name="isStillPossible">Whether the mentor of the plan is still possible for them; of no meaning when it has none for them.</param>
+    public static string? SinceThen(PlannedPerson? then, Standing? now, bool isStillPossible) => (then, now) switch
+    {
+        (null, null) => null,
+        (null, { MentorId: null }) => "Waits now too. There is nobody for them yet.",
+        (null, _) => "Waits now too, and could have a mentor.",
+        (_, null) => "Does not wait any more: has an offer or a mentor, or is not ready just now.",
+        ({ MentorId: null }, { MentorId: not null }) => "Could have a mentor now.",
+        ({ MentorId: null }, _) => null,
+        _ when isStillPossible => null,
+        (_, { MentorId: null }) => "The mentor in the plan is not possible any more, and there is nobody else yet.",
+        _ => "The mentor in the plan is not possible any more. Another one is.",
     };
 }

@@ -47,12 +47,25 @@ public sealed class PlanTests(PlanTests.Own service) : IClassFixture<PlanTests.O
         offered.People.ShouldNotContain(p => p.MenteeId == any);
         offered.Plan.Figures!.Places.ShouldBe(1);
 
+        // What has changed since is told at once, without a new plan: a mentor joined, and somebody who waits.
+        offered.SinceThen.ShouldBeEmpty();
+        Task<PlannedCaseload> Latest() => service.AsCaseworker(caseworker).Get<PlannedCaseload>("/plans/latest");
+        var speaksWelsh = await service.AMentor(but: p => p with { Languages = ["cy"] });
+        (await Latest()).SinceThen.ShouldHaveSingleItem().ShouldBe(new() { MenteeId = welsh, MentorId = speaksWelsh, Sentence = "Could have a mentor now." });
+        await service.Offer(new(caseworker, welsh, speaksWelsh));
+        var fourth = await service.AMentee(caseworker, m => m with { Languages = ["cy"] });
+        (await Latest()).SinceThen.Select(s => (s.MenteeId, s.Sentence)).ShouldBe(
+        [
+            (welsh, "Does not wait any more: has an offer or a mentor, or is not ready just now."),
+            (fourth, "Waits now too. There is nobody for them yet."),
+        ], ignoreOrder: true);
+
         // The next day says what is new.
         service.Clock.Advance(TimeSpan.FromDays(1));
         var late = await service.AMentee(caseworker, m => m with { Languages = ["cy"] });
         var next = await Make(caseworker);
         next.Before.ShouldNotBeNull().Id.ShouldBe(offered.Plan.Id);
-        next.People.Where(p => p.New is not null).Select(p => p.MenteeId).ShouldBe([late]);
+        next.People.Where(p => p.New is not null).Select(p => p.MenteeId).ShouldBe([fourth, late]);
     }
 
     [Fact]

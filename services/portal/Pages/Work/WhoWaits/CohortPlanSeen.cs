@@ -17,7 +17,10 @@ public sealed record PlanFiguresSeen(int PolicyVersion, int Waiting, int Mentors
 public sealed record MissingSeen(int Waiting, string Sentence);
 
 /// <summary>A plan with the caseworker's own young people.</summary>
-public sealed record PlannedCaseloadSeen(CohortPlanSeen Plan, IReadOnlyList<PlannedSeen> People, IReadOnlyList<PinNotKeptSeen> PinsNotKept, CohortPlanSeen? Before);
+public sealed record PlannedCaseloadSeen(CohortPlanSeen Plan, IReadOnlyList<PlannedSeen> People, IReadOnlyList<PinNotKeptSeen> PinsNotKept, CohortPlanSeen? Before, IReadOnlyList<SincePlanSeen> SinceThen);
+
+/// <summary>What has changed for a young person since the plan was made.</summary>
+public sealed record SincePlanSeen(Guid MenteeId, Guid? MentorId, string Sentence);
 
 /// <summary>What a plan says of one young person.</summary>
 public sealed record PlannedSeen(Guid MenteeId, Guid? MentorId, int? Points, bool IsPinned, int Possible, string? Without, string? New);

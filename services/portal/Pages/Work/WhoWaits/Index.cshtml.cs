@@ -30,6 +30,9 @@ public sealed class WhoWaitsModel : WorkPage
     /// <summary>Those without.</summary>
     public IReadOnlyList<PlannedSeen> Without => [.. (Found.Value?.People ?? []).Where(p => p.MentorId is null).Take(Most)];
 
+    /// <summary>What has changed since the plan was made.</summary>
+    public IReadOnlyList<SincePlanSeen> Since => [.. (Found.Value?.SinceThen ?? []).Take(Most)];
+
     /// <summary>Whether the worst match is made as good as can be first.</summary>
     [BindProperty]
     public bool RaiseTheWorst { get; set; }
@@ -78,7 +81,7 @@ public sealed class WhoWaitsModel : WorkPage
         (Plans, Found) = (await plans, await found);
         if (Found.Value is not { } mine) return;
         Names = await NamesOf(
-            [.. With.Concat(Without).Select(p => p.MenteeId).Concat(mine.PinsNotKept.Select(p => p.MenteeId))],
-            [.. With.Select(p => p.MentorId).OfType<Guid>().Concat(mine.PinsNotKept.Select(p => p.MentorId))]);
+            [.. With.Concat(Without).Select(p => p.MenteeId).Concat(mine.PinsNotKept.Select(p => p.MenteeId)).Concat(Since.Select(s => s.MenteeId))],
+            [.. With.Select(p => p.MentorId).Concat(Since.Select(s => s.MentorId)).OfType<Guid>().Concat(mine.PinsNotKept.Select(p => p.MentorId))]);
     }
 }
