@@ -106,7 +106,13 @@ public sealed class MatchingQuestionTests(PortalService portal)
 
             await visitor.Open("/mentor/about");
             visitor.Tick("Heritages", "asian-heritage");
+            visitor.Tick("Interests", Vocabulary.Interests[0]);
+            visitor.Tick("Dislikes", Vocabulary.Interests[0]);
+            (await visitor.Save("/mentor/about")).ShouldBe(HttpStatusCode.UnprocessableEntity);
+            visitor.Html.ShouldContain("in both lists. Do you like it or not?");
+            visitor.Form.Remove(("Interests", Vocabulary.Interests[0])).ShouldBeTrue();
             (await visitor.Save("/mentor/about")).ShouldBe(HttpStatusCode.Found);
+            portal.Mentors.Sent($"/mentors/{mentor}/profile").GetProperty("dislikes").EnumerateArray().Select(w => w.GetString()).ShouldBe([Vocabulary.Interests[0]]);
             portal.Mentors.Sent($"/mentors/{mentor}/profile").GetProperty("traits").EnumerateArray().Select(w => w.GetString()).ShouldBe(["parent", "sikh", "asian-heritage"]);
         }
     }

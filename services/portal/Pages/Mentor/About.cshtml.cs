@@ -17,6 +17,10 @@ public sealed class AboutModel : MentoringPage
     [BindProperty]
     public List<string> Interests { get; set; } = [];
 
+    /// <summary>What they would rather not do.</summary>
+    [BindProperty]
+    public List<string> Dislikes { get; set; } = [];
+
     /// <summary>How they like to talk.</summary>
     [BindProperty]
     public List<string> TalkStyles { get; set; } = [];
@@ -52,7 +56,7 @@ public sealed class AboutModel : MentoringPage
         if (Record.IsMissing) return Missing();
         if (Record.Value is { } me)
         {
-            (About, Interests, TalkStyles, Languages, Phone) = (me.Profile.About, [.. me.Profile.Interests], [.. me.Profile.TalkStyles], [.. me.Profile.Languages], me.Phone);
+            (About, Interests, Dislikes, TalkStyles, Languages, Phone) = (me.Profile.About, [.. me.Profile.Interests], [.. me.Profile.Dislikes], [.. me.Profile.TalkStyles], [.. me.Profile.Languages], me.Phone);
             List<string> Said(IReadOnlyList<string> words) => [.. me.Profile.Traits.Intersect(words)];
             (Traits, Faiths, Heritages) = (Said(Vocabulary.Traits), Said(Vocabulary.Faiths), Said(Vocabulary.Heritages));
         }
@@ -65,13 +69,14 @@ public sealed class AboutModel : MentoringPage
     {
         await Load();
         if (Record.IsMissing) return Missing();
+        if (Interests.Intersect(Dislikes).FirstOrDefault() is { } both) ModelState.AddModelError(nameof(Dislikes), $"You chose “{Say.Word(both)}” in both lists. Do you like it or not?");
         if (!ModelState.IsValid) return Page();
         if (Record.Value is not { } me) return Refused(Outcomes.Away);
         var profile = me.Profile with
         {
             About = About!.Trim(),
             Interests = Interests,
-            Dislikes = [.. me.Profile.Dislikes.Except(Interests)],
+            Dislikes = Dislikes,
             TalkStyles = TalkStyles,
             Languages = Languages,
             Traits = [.. Traits, .. Faiths, .. Heritages],

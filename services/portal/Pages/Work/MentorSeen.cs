@@ -34,6 +34,9 @@ public sealed record TrainingSeen(string Name, DateOnly DoneOn);
 public sealed record OfferSeen(
     string About, IReadOnlyList<string> GoalAreas, IReadOnlyList<string> Interests, IReadOnlyList<string> TalkStyles, IReadOnlyList<string> Languages, IReadOnlyList<string> Traits, string? Postcode, bool InPerson, bool Online, int Capacity)
 {
+    /// <summary>What they would rather not do.</summary>
+    public IReadOnlyList<string> Dislikes { get; init; } = [];
+
     /// <summary>The kind of work they do.</summary>
     public string? Sector { get; init; }
 
