@@ -114,3 +114,98 @@ public sealed record SessionMissed
     /// <summary>When it happened, UTC.</summary>
     public required DateTimeOffset At { get; init; }
 }
+
+/// <summary>Told by the session service when a match has had no contact for 14 days: no session was held and no check-in made. Once for each quiet spell.</summary>
+[HeardBy("portal")]
+public sealed record MatchWentQuiet
+{
+    /// <summary>The match.</summary>
+    public required Guid MatchId { get; init; }
+
+    /// <summary>The young person.</summary>
+    public required Guid MenteeId { get; init; }
+
+    /// <summary>The mentor.</summary>
+    public required Guid MentorId { get; init; }
+
+    /// <summary>The date in London of the last contact: a session that was held, a check-in, or the beginning of the match.</summary>
+    public required DateOnly LastContactOn { get; init; }
+
+    /// <summary>The accounts of those who are to be told: the caseworker, and whoever covers for them that day.</summary>
+    public required IReadOnlyList<Guid> Tell { get; init; }
+
+    /// <summary>When it happened, UTC.</summary>
+    public required DateTimeOffset At { get; init; }
+}
+
+/// <summary>Told by the session service when a match that went quiet is quiet still: once, four days later, and to whoever comes to look after it meanwhile.</summary>
+[HeardBy("portal")]
+public sealed record MatchStillQuiet
+{
+    /// <summary>The match.</summary>
+    public required Guid MatchId { get; init; }
+
+    /// <summary>The young person.</summary>
+    public required Guid MenteeId { get; init; }
+
+    /// <summary>The mentor.</summary>
+    public required Guid MentorId { get; init; }
+
+    /// <summary>The date in London of the last contact: a session that was held, a check-in, or the beginning of the match.</summary>
+    public required DateOnly LastContactOn { get; init; }
+
+    /// <summary>The accounts of those who are to be told: the caseworker, and whoever covers for them that day.</summary>
+    public required IReadOnlyList<Guid> Tell { get; init; }
+
+    /// <summary>When it happened, UTC.</summary>
+    public required DateTimeOffset At { get; init; }
+}
+
+/// <summary>Told by the session service when somebody says after a session that they do not feel safe, or are not sure. Nothing of what they said is in it.</summary>
+[HeardBy("portal")]
+public sealed record SafetyDoubted
+{
+    /// <summary>The session.</summary>
+    public required Guid SessionId { get; init; }
+
+    /// <summary>The match it belongs to.</summary>
+    public required Guid MatchId { get; init; }
+
+    /// <summary>The young person.</summary>
+    public required Guid MenteeId { get; init; }
+
+    /// <summary>The mentor.</summary>
+    public required Guid MentorId { get; init; }
+
+    /// <summary>A word from <see cref="Vocabulary.Voices"/>: who said it.</summary>
+    public required string By { get; init; }
+
+    /// <summary>The accounts of those who are to be told: the caseworker, and whoever covers for them that day.</summary>
+    public required IReadOnlyList<Guid> Tell { get; init; }
+
+    /// <summary>When it happened, UTC.</summary>
+    public required DateTimeOffset At { get; init; }
+}
+
+/// <summary>Told by the session service when somebody said that they do not feel safe, or are not sure, and for two days nobody has written down a talk with them.</summary>
+[HeardBy("portal")]
+public sealed record SafetyUnanswered
+{
+    /// <summary>The session.</summary>
+    public required Guid SessionId { get; init; }
+
+    /// <summary>The match it belongs to.</summary>
+    public required Guid MatchId { get; init; }
+
+    /// <summary>The young person.</summary>
+    public required Guid MenteeId { get; init; }
+
+    /// <summary>The mentor.</summary>
+    public required Guid MentorId { get; init; }
+
+    /// <summary>A word from <see cref="Vocabulary.Voices"/>: who said it.</summary>
+    public required string By { get; init; }
+
+    /// <summary>When it happened, UTC.</summary>
+    public required DateTimeOffset At { get; init; }
+}

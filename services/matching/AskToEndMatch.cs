@@ -11,6 +11,10 @@ public sealed record EndingRequest
     /// <example>planned</example>
     public required EndingKind Kind { get; init; }
 
+    /// <summary>Why it ends other than as planned, from a short list; needed unless it is planned, and a young person may leave it out.</summary>
+    /// <example>null</example>
+    public EndingCause? Cause { get; init; }
+
     /// <summary>Why, if you want to say. Only the caseworker reads it. Up to 1,000 characters.</summary>
     /// <example>We did what we set out to do.</example>
     [StringLength(1000, ErrorMessage = "Please use 1,000 letters or fewer.")]
@@ -35,7 +39,7 @@ internal static class AskToEndMatch
 {
     public static void Map(IEndpointRouteBuilder app) => app.MapPost("/matches/{matchId}/ending", Handle)
         .WithSummary("Ask to end a match")
-        .WithDescription("The young person, the mentor, or the young person's caseworker or their cover; from approval on. Before the first meeting it is over at once; after it, the closing is prepared. Who asked is kept and told.")
+        .WithDescription("The young person, the mentor, or the young person's caseworker or their cover; from approval on. Before the first meeting it is over at once; after it, the closing is prepared. Who asked is kept and told. An ending that is not planned says why, from a short list; a young person never has to.")
         .For(Roles.Mentee, Roles.Mentor, Roles.Caseworker);
 
     private static async Task<Results<Ok<EndingAnswer>, ProblemHttpResult>> Handle(
@@ -43,7 +47,7 @@ internal static class AskToEndMatch
     {
         var now = clock.GetUtcNow();
         if (await db.HoldMatch(matchId, cancel) is not { Match: var match } || await VoiceOf(caller, match, db, London.DateAt(now), cancel) is not { } voice) return Problems.NotFound();
-        var decision = match.AskToEnd(request.Kind, voice, request.Reason, now);
+        var decision = match.AskToEnd(request.Kind, voice, request.Reason, now, request.Cause);
         if (decision.IsRefused) return decision.AsConflict();
         await db.SaveChangesAsync(cancel);
         return TypedResults.Ok(new EndingAnswer

@@ -10,6 +10,12 @@ namespace Mentoring.Matching;
 /// </summary>
 public sealed class Match : Aggregate
 {
+    /// <summary>By so many days after somebody asked to end it the closing is to be written down: time for a good last meeting.</summary>
+    public const int DaysToClose = 21;
+
+    /// <summary>By so many days after it ended at once the closing is to be made up for.</summary>
+    public const int DaysToMakeUp = 14;
+
     /// <summary>The most questions that are open at once.</summary>
     public const int MostOpenQuestions = 10;
 
@@ -67,6 +73,12 @@ public sealed class Match : Aggregate
 
     /// <summary>How it ends.</summary>
     public EndingKind? EndingKind { get; private set; }
+
+    /// <summary>Why it ends other than as planned; null for a planned ending, and where nobody ended it after a meeting.</summary>
+    public EndingCause? EndingCause { get; private set; }
+
+    /// <summary>The local date by which the closing is to be written down; null where none is needed.</summary>
+    public DateOnly? ClosingDueOn { get; private set; }
 
     /// <summary>When it was over, whether declined, rejected or ended, UTC.</summary>
     public DateTimeOffset? OverAt { get; private set; }
@@ -215,13 +227,21 @@ public sealed class Match : Aggregate
     /// Somebody asks to end it. The closing is prepared; last sessions may still be held. Before the first meeting there is
     /// nothing to close, so from there it is over at once.
     /// </summary>
-    public Decision AskToEnd(EndingKind kind, Voice by, string? because, DateTimeOffset at)
+    /// <param name="kind">How it ends.</param>
+    /// <param name="by">Who asks.</param>
+    /// <param name="because">Why, in their words, if they want to say.</param>
+    /// <param name="at">The moment, UTC.</param>
+    /// <param name="cause">Why it ends other than as planned. A young person may leave it out.</param>
+    public Decision AskToEnd(EndingKind kind, Voice by, string? because, DateTimeOffset at, EndingCause? cause = null)
     {
         if (State is MatchState.Ending or MatchState.Ended) return Decision.AlreadySo;
         if (State is not (MatchState.Approved or MatchState.Active))
             return Decision.Refused(IsOpen ? "This match has not begun yet. A no is enough to stop it." : "This match is over already.");
+        if (kind == Matching.EndingKind.Planned && cause is not null) return Decision.Refused("A planned ending needs no reason from the list. Leave it out, or choose that it ends earlier.");
+        if (kind != Matching.EndingKind.Planned && cause is null && by != Voice.Mentee) return Decision.Refused("Choose why it ends earlier than planned, so that the programme can learn from it.");
+        EndingCause = kind == Matching.EndingKind.Planned ? null : cause ?? Matching.EndingCause.NotSaid;
         if (State == MatchState.Approved) return End(kind, by, because, at);
-        (State, EndingAt, EndingKind, OverBy, OverBecause) = (MatchState.Ending, at, kind, by, because);
+        (State, EndingAt, EndingKind, OverBy, OverBecause, ClosingDueOn) = (MatchState.Ending, at, kind, by, because, London.DateAt(at).AddDays(DaysToClose));
         Tell(new MatchEnding
         {
             MatchId = Id.Value,
@@ -248,7 +268,7 @@ public sealed class Match : Aggregate
     public Decision OneSideLeft(string because, DateTimeOffset at)
     {
         if (!IsOpen) return Decision.AlreadySo;
-        return IsBeforeApproval ? Reject(Voice.Programme, because, at) : EndOwingAClosing(because, at);
+        return IsBeforeApproval ? Reject(Voice.Programme, because, at) : EndOwingAClosing(because, at, Matching.EndingCause.LeftProgramme);
     }
 
     /// <summary>It turns out that one side had stopped already when this was approved: unless the two have met, the approval does not stand.</summary>
@@ -256,7 +276,7 @@ public sealed class Match : Aggregate
     /// <param name="because">Why they stopped, for the caseworker.</param>
     /// <param name="at">The moment, UTC.</param>
     public Decision UndoApprovalSince(DateTimeOffset stopped, string because, DateTimeOffset at) =>
-        State == MatchState.Approved && ApprovedAt >= stopped ? EndOwingAClosing(because, at) : Decision.AlreadySo;
+        State == MatchState.Approved && ApprovedAt >= stopped ? EndOwingAClosing(because, at, cause: null) : Decision.AlreadySo;
 
     private static string? NotInForce(MentorCopy mentor, MenteeCopy mentee, DateTimeOffset at)
     {
@@ -272,9 +292,10 @@ public sealed class Match : Aggregate
         return Decision.Done;
     }
 
-    private Decision EndOwingAClosing(string because, DateTimeOffset at)
+    private Decision EndOwingAClosing(string because, DateTimeOffset at, EndingCause? cause)
     {
-        ClosingOwed = true;
+        var due = London.DateAt(at).AddDays(DaysToMakeUp);
+        (ClosingOwed, ClosingDueOn, EndingCause) = (true, ClosingDueOn < due ? ClosingDueOn : due, cause);
         return End(Matching.EndingKind.Unwilling, Voice.Programme, because, at);
     }
 

@@ -44,6 +44,50 @@ public enum EndingKind
     Unwilling,
 }
 
+/// <summary>Why a match ends other than as planned: a short list, so that early endings can be counted and the programme can learn from them.</summary>
+public enum EndingCause
+{
+    /// <summary>They got there sooner than planned.</summary>
+    GotThereSooner,
+
+    /// <summary>Finding the time, or the way to each other, became too hard.</summary>
+    TimeOrDistance,
+
+    /// <summary>The two did not fit.</summary>
+    DidNotFit,
+
+    /// <summary>Contact faded away.</summary>
+    FadedAway,
+
+    /// <summary>Health, family or home changed.</summary>
+    LifeChanged,
+
+    /// <summary>Somebody did not feel safe.</summary>
+    Safety,
+
+    /// <summary>One of the two left the programme.</summary>
+    LeftProgramme,
+
+    /// <summary>Something else.</summary>
+    Another,
+
+    /// <summary>Not said. A young person never has to say.</summary>
+    NotSaid,
+}
+
+/// <summary>How somebody's voice came into the closing.</summary>
+public enum VoiceHeard
+{
+    /// <summary>They said something, and it is written down.</summary>
+    InTheirWords,
+
+    /// <summary>They were asked and did not want to say anything.</summary>
+    DidNotWantTo,
+
+    /// <summary>They could not be reached.</summary>
+    CouldNotBeReached,
+}
+
 /// <summary>Who said something about a match.</summary>
 public enum Voice
 {
@@ -107,13 +151,31 @@ public sealed record Closing
     /// <summary>Why there was no closing session; null when there was one.</summary>
     public required string? NoSessionBecause { get; init; }
 
-    /// <summary>What the young person said about it; null when they did not want to say anything.</summary>
+    /// <summary>How the young person was heard.</summary>
+    public required VoiceHeard MenteeHeard { get; init; }
+
+    /// <summary>What the young person said about it; null unless it is in their words.</summary>
     public required string? MenteeWords { get; init; }
 
-    /// <summary>What the mentor said about it; null when they did not want to say anything.</summary>
+    /// <summary>How the mentor was heard.</summary>
+    public required VoiceHeard MentorHeard { get; init; }
+
+    /// <summary>What the mentor said about it; null unless it is in their words.</summary>
     public required string? MentorWords { get; init; }
 
-    /// <summary>What comes next for the young person.</summary>
+    /// <summary>What the two agreed about contact from now on. Both can read it.</summary>
+    public required string ContactRules { get; init; }
+
+    /// <summary>What support the young person was offered. They can read it.</summary>
+    public required string SupportForMentee { get; init; }
+
+    /// <summary>What support the mentor was offered; null when none was needed. They can read it.</summary>
+    public required string? SupportForMentor { get; init; }
+
+    /// <summary>Whether both were thanked.</summary>
+    public required bool BothThanked { get; init; }
+
+    /// <summary>What comes next for the young person. They can read it.</summary>
     public required string? WhatNext { get; init; }
 
     /// <summary>The account of the caseworker who wrote it down.</summary>

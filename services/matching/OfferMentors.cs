@@ -26,7 +26,7 @@ internal static class OfferMentors
 {
     public static void Map(IEndpointRouteBuilder app) => app.MapPost("/mentees/{menteeId}/offers", Handle)
         .WithSummary("Offer one to three mentors to a young person")
-        .WithDescription("Each offer holds a place of the mentor until it is answered, so that a yes is never disappointed, and keeps the suggestion with its policy version. All are offered or none. 409 with the reason when one is not possible, when more than three would be open, or when the young person has said yes to somebody. A mentor who is offered already is not offered twice.")
+        .WithDescription("Each offer holds a place of the mentor until it is answered, so that a yes is never disappointed, and keeps the suggestion with its policy version. A mentor whose last match has ended not long ago is left time, as the young person is. All are offered or none. 409 with the reason when one is not possible, when more than three would be open, or when the young person has said yes to somebody. A mentor who is offered already is not offered twice.")
         .For(Roles.Caseworker);
 
     private static async Task<Results<Created<OffersAnswer>, ProblemHttpResult>> Handle(
@@ -48,9 +48,12 @@ internal static class OfferMentors
         if (open.Count + fresh.Length > policy.Rules.MostOffers)
             return Problems.Conflict($"A young person has at most {policy.Rules.MostOffers} offers open at once, so that choosing stays easy. Take one back first.");
 
-        var histories = await db.Histories(menteeId, [.. fresh.Select(m => m.Id)], cancel);
+        var asked = fresh.Select(m => m.Id).ToArray();
+        var histories = await db.Histories(menteeId, asked, cancel);
+        var ended = await db.Matches.Where(m => asked.Contains(m.MentorId)).LastEndedOfMentors(cancel);
         foreach (var mentor in fresh)
         {
+            if (ended.TryGetValue(mentor.Id, out var last) && Eligibility.OfMentor(policy, last, London.DateAt(now)) is { } rests) return Problems.Conflict(rests.Sentence);
             var pair = new Pair(policy, mentee.Profile!, mentor, histories.Of(mentor.Id), now);
             var because = Eligibility.OfPair(pair);
             if (because.Count > 0) return Problems.Conflict($"Mentor {mentor.Id} cannot be offered. {string.Join(' ', because.Select(o => o.Sentence))}");

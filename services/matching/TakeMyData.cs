@@ -53,6 +53,9 @@ public sealed record MyMatchData
     /// <summary>Who said no or asked to end it.</summary>
     public required Voice? OverBy { get; init; }
 
+    /// <summary>Why from the list, when it was you who asked to end it.</summary>
+    public required EndingCause? YourCause { get; init; }
+
     /// <summary>Why, when it was you who said so.</summary>
     public required string? YourReason { get; init; }
 
@@ -62,8 +65,6 @@ public sealed record MyMatchData
     /// <summary>What you said about it at the end.</summary>
     public required string? YourLastWords { get; init; }
 
-    /// <summary>What was to come next for you.</summary>
-    public required string? WhatNext { get; init; }
 
     internal static MyMatchData Of(Match match) => new()
     {
@@ -75,10 +76,10 @@ public sealed record MyMatchData
         FirstMetAt = match.FirstMeeting?.Where,
         EndingKind = match.EndingKind,
         OverBy = match.OverBy,
+        YourCause = match.OverBy == Voice.Mentee ? match.EndingCause : null,
         YourReason = match.OverBy == Voice.Mentee ? match.OverBecause : null,
         ClosedOn = match.Closing?.HeldOn,
         YourLastWords = match.Closing?.MenteeWords,
-        WhatNext = match.Closing?.WhatNext,
     };
 }
 

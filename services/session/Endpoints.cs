@@ -31,11 +31,16 @@ public static class Endpoints
         ListMyGoals.Map(app);
         ListGoalsOfMentee.Map(app);
 
+        SayHowItWas.Map(app);
+        RecordReview.Map(app);
+        SeeHowItGoes.Map(app);
+
         RecordCheckIn.Map(app);
         ListCheckInsOfMatch.Map(app);
         ListDueCheckIns.Map(app);
         SummariseCaseload.Map(app);
 
+        LookBack.Map(app);
         SeeMyHome.Map(app);
         SeeHoursOfPartner.Map(app);
         SeeMyData.Map(app);

@@ -14,6 +14,7 @@ builder.AddServiceDefaults<SessionDb>("session", constraints: Sentences.OfConstr
     .Add<CancelSessionsWhenReadinessLapsed>()
     .Add<RememberCaseworker>()
     .Add<RememberCover>());
+builder.Services.AddHostedService<TellOfQuietMatches>().AddHostedService<TellLeadsOfOpenWorries>();
 builder.Services.AddValidation();
 builder.Services.AddOpenApi(document => OpenApiDefaults.Configure(document));
 

@@ -209,14 +209,26 @@ public sealed class CaseworkerStory(WholeSystem system)
         await v.Follow("End this match");
         await v.Press("End this match", status: 422);
         await v.SeeErrors("Choose how it ends.");
+        await v.Choose("Earlier than planned");
+        await v.Press("End this match", status: 422);
+        await v.SeeErrors("Choose why it ends earlier than planned.");
         await v.Choose("As planned");
         await v.Press("End this match");
         await v.Press("Write down the closing");
-        await v.Choose("Yes");
+        await v.Choose("Yes", "Was there a closing session?");
         await v.Press("Write down the closing", status: 422);
-        await v.SeeErrors("Enter the day of the closing session.");
+        await v.SeeErrors(
+            "Enter the day of the closing session.", "Say whether the young person said something about it.", "Say whether the mentor said something about it.", "Say what they agreed about contact.",
+            "Say what support you offered the young person.", "Say whether both were thanked.");
         await v.FillDate("If yes, when?", People.Today);
-        await v.Fill($"What did {young.Name} say? (optional)", "I can ring the landlord myself now.");
+        await v.Choose("Yes", $"Did {young.Name} say something about it?");
+        await v.Choose("No, they did not want to", $"Did {mentor.Name} say something about it?");
+        await v.Fill("What did they agree about contact from now on?", "They write at Christmas.");
+        await v.Fill($"What support did you offer {young.Name}?", "A call every Friday.");
+        await v.Choose("Yes", "Were both thanked?");
+        await v.Press("Write down the closing", status: 422);
+        await v.SeeErrors("Write what the young person said.");
+        await v.Fill($"If yes, what did {young.Name} say?", "I can ring the landlord myself now.");
         await v.Press("Write down the closing");
         await v.See("Thank you for ending it well.", "I can ring the landlord myself now.", "Ended");
         await v.Go("/work/matches?show=over");

@@ -180,6 +180,9 @@ public sealed class MentorStory(WholeSystem system)
         await v.Follow("Ask to end this match");
         await v.Press("Ask to end it", status: 422);
         await v.SeeErrors("Choose what fits best.");
+        await v.Choose("I have to stop, though I would rather not");
+        await v.Press("Ask to end it", status: 422);
+        await v.SeeErrors("Choose why it ends earlier than planned.");
         await v.Choose("We have done what we set out to do");
         await v.Press("Ask to end it");
         await v.See("The caseworker gets in touch with both of you.", "Coming to an end");

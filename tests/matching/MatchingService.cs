@@ -73,7 +73,7 @@ internal static class People
         }
 
         if (state >= MatchState.Ending) await service.AsMentee(trio.Mentee).Post($"/matches/{id}/ending", new { kind = "planned" }).ShouldSucceed();
-        if (state >= MatchState.Ended) await service.AsCaseworker(trio.Caseworker).Post($"/matches/{id}/closing", new { noSessionBecause = "They moved away." }).ShouldSucceed();
+        if (state >= MatchState.Ended) await service.AsCaseworker(trio.Caseworker).Post($"/matches/{id}/closing", Some.ClosingWritten()).ShouldSucceed();
         return id;
     }
 

@@ -89,11 +89,33 @@ internal static class Some
     {
         HeldOn = Day,
         NoSessionBecause = null,
+        MenteeHeard = VoiceHeard.InTheirWords,
         MenteeWords = "It helped.",
+        MentorHeard = VoiceHeard.InTheirWords,
         MentorWords = "I learned a lot.",
+        ContactRules = "No messages.",
+        SupportForMentee = "A call every Friday.",
+        SupportForMentor = null,
+        BothThanked = true,
         WhatNext = null,
         RecordedBy = Caseworker.Value,
         RecordedAt = Noon,
+    };
+
+    /// <summary>A closing as a caseworker writes it down: without a session, unless a day is given, and with the young person's words, if there are any.</summary>
+    public static object ClosingWritten(DateOnly? on = null, string? menteeWords = null, string? mentorWords = null) => new
+    {
+        closingSessionOn = on,
+        noSessionBecause = on is null ? "They moved away." : null,
+        menteeHeard = menteeWords is null ? "did-not-want-to" : "in-their-words",
+        menteeWords,
+        mentorHeard = mentorWords is null ? "could-not-be-reached" : "in-their-words",
+        mentorWords,
+        contactRules = "No messages.",
+        supportForMentee = "A call every Friday.",
+        supportForMentor = "A talk with the volunteer lead.",
+        bothThanked = true,
+        whatNext = "A break.",
     };
 
     /// <summary>A match brought to a state by the moves that lead there.</summary>

@@ -1,6 +1,7 @@
 using System.Net;
 using Mentoring.Contracts.Mentees;
 using Mentoring.Contracts.Mentors;
+using Mentoring.Contracts.Sessions;
 using Mentoring.Shared;
 using Mentoring.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -114,6 +115,53 @@ public sealed class ReactionTests(PortalService portal)
         var client = await portal.SignedIn(await portal.Member(Roles.Caseworker));
         await portal.TellAndWait(new MentorLeft { MentorId = Guid.CreateVersion7(), At = portal.Clock.GetUtcNow() });
         await client.Get("/api/me").ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Who_looks_after_a_quiet_match_gets_a_mail_that_names_nobody_and_nobody_else_does()
+    {
+        var (caseworker, cover, gone, mentor) = (await portal.Member(Roles.Caseworker), await portal.Member(Roles.Caseworker), await portal.Member(Roles.Caseworker), await portal.Member(Roles.Mentor, mentor: MentorId.New()));
+        await portal.Db(db => db.Accounts.Where(a => a.Id == gone.Id).ExecuteUpdateAsync(set => set.SetProperty(a => a.DisabledAt, portal.Clock.GetUtcNow())));
+        var fact = new MatchWentQuiet
+        {
+            MatchId = Guid.CreateVersion7(),
+            MenteeId = Guid.CreateVersion7(),
+            MentorId = Guid.CreateVersion7(),
+            LastContactOn = new(2026, 11, 9),
+            Tell = [caseworker.Id, cover.Id, gone.Id, mentor.Id],
+            At = portal.Clock.GetUtcNow(),
+        };
+        var message = Guid.CreateVersion7();
+        await portal.TellAndWait(fact, message);
+        await portal.TellAndWait(fact, message);
+        await portal.TellAndWait(new MatchStillQuiet { MatchId = fact.MatchId, MenteeId = fact.MenteeId, MentorId = fact.MentorId, LastContactOn = fact.LastContactOn, Tell = [cover.Id], At = fact.At });
+
+        foreach (var told in (Account[])[caseworker, cover])
+        {
+            var mail = await portal.Mail(told.Email!, "nobody was in touch for two weeks");
+            foreach (var words in (string[])["Monday 9 November 2026", $"/work/matches/{fact.MatchId}", "Subject: A match has gone quiet"]) mail.ShouldContain(words);
+        }
+
+        (await portal.Mail(cover.Email!, "still a match you look after")).ShouldContain("Subject: A match is still quiet");
+        await Eventually.Is(async () => !await portal.Db(db => db.Mails.AnyAsync()), "all mail has gone");
+        var letters = await Task.WhenAll(portal.Mails.GetFiles("*.eml").Select(f => File.ReadAllTextAsync(f.FullName)));
+        int To(Account account) => letters.Count(l => l.Contains($"To: {account.Email}\r\n", StringComparison.OrdinalIgnoreCase));
+        (To(caseworker), To(cover), To(gone), To(mentor)).ShouldBe((1, 2, 0, 0));
+    }
+
+    [Fact]
+    public async Task Of_somebody_who_may_not_feel_safe_the_caseworker_hears_at_once_and_the_lead_when_nobody_talked_with_them()
+    {
+        var (caseworker, lead) = (await portal.Member(Roles.Caseworker), await portal.Member(Roles.SafeguardingLead));
+        var (match, at) = (Guid.CreateVersion7(), portal.Clock.GetUtcNow());
+        var (mentee, mentor, session) = (Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7());
+        await portal.TellAndWait(new SafetyDoubted { SessionId = session, MatchId = match, MenteeId = mentee, MentorId = mentor, By = "mentor", Tell = [caseworker.Id, lead.Id], At = at });
+        var mail = await portal.Mail(caseworker.Email!, $"/work/matches/{match}");
+        foreach (var words in (string[])["a mentor", "talk with them today"]) mail.ShouldContain(words);
+        await portal.TellAndWait(new SafetyUnanswered { SessionId = session, MatchId = match, MenteeId = mentee, MentorId = mentor, By = "mentor", At = at });
+        (await portal.Mail(lead.Email!, $"/safeguarding/records/match/{match}")).ShouldContain("Two days ago a mentor said");
+        await Eventually.Is(async () => !await portal.Db(db => db.Mails.AnyAsync()), "all mail has gone");
+        portal.Mails.GetFiles("*.eml").Count(f => File.ReadAllText(f.FullName).Contains(match.ToString(), StringComparison.Ordinal)).ShouldBe(1 + portal.Mails.GetFiles("*.eml").Count(f => File.ReadAllText(f.FullName).Contains($"/safeguarding/records/match/{match}", StringComparison.Ordinal)));
     }
 
     private static (MentorId?, MenteeId?) Ids(string role) => role == Roles.Mentor ? (MentorId.New(), null) : (null, MenteeId.New());

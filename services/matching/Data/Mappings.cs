@@ -20,9 +20,14 @@ internal sealed class MatchMapping : IEntityTypeConfiguration<Match>
         {
             table.HasCheckConstraint("ck_matches_place", "place between 1 and 3");
             table.HasCheckConstraint("ck_matches_closing_owed", "not closing_owed or state = 'Ended'");
+
+            // Whatever a program may do: nobody who has met is parted without a closing written down, or owed by a day.
+            table.HasCheckConstraint("ck_matches_closing", "state <> 'Ended' or active_at is null or closing is not null or closing_owed");
+            table.HasCheckConstraint("ck_matches_closing_due", "(state <> 'Ending' and not closing_owed) or closing_due_on is not null");
         });
         match.Property(m => m.State).HasConversion<string>().HasMaxLength(20);
         match.Property(m => m.EndingKind).HasConversion<string>().HasMaxLength(20);
+        match.Property(m => m.EndingCause).HasConversion<string>().HasMaxLength(20);
         match.Property(m => m.OverBy).HasConversion<string>().HasMaxLength(20);
         match.Property(m => m.OverBecause).HasMaxLength(1000);
         match.Property(m => m.Suggestion).AsJson();

@@ -25,6 +25,11 @@ internal static class PairQueries
     public static Task<MatchingPolicy> NewestPolicy(this MatchingDb db, CancellationToken cancel) =>
         db.Policies.AsNoTracking().OrderByDescending(p => p.Version).FirstAsync(cancel);
 
+    /// <summary>The local dates on which mentors' last active matches ended; those without any are left out.</summary>
+    public static async Task<Dictionary<MentorId, DateOnly>> LastEndedOfMentors(this IQueryable<Match> matches, CancellationToken cancel) =>
+        (await matches.Where(m => m.State == MatchState.Ended && m.ActiveAt != null).GroupBy(m => m.MentorId).Select(g => new { g.Key, Last = g.Max(m => m.OverAt) }).ToListAsync(cancel))
+            .ToDictionary(g => g.Key, g => London.DateAt(g.Last!.Value));
+
     /// <summary>Why nobody can be offered to this young person now.</summary>
     public static async Task<IReadOnlyList<Obstacle>> ObstaclesOf(this MatchingDb db, MenteeCopy mentee, MatchingPolicy policy, DateTimeOffset now, CancellationToken cancel)
     {

@@ -33,6 +33,13 @@ public static class Eligibility
         return obstacles;
     }
 
+    /// <summary>Why nobody new can be offered this mentor yet: after a match has ended they have the same days to take leave as the young person; null when they can.</summary>
+    /// <param name="policy">The policy.</param>
+    /// <param name="lastEnded">The local date on which their last active match ended; null when there was none.</param>
+    /// <param name="today">Today in Europe/London.</param>
+    public static Obstacle? OfMentor(MatchingPolicy policy, DateOnly? lastEnded, DateOnly today) => lastEnded?.AddDays(policy.Rules.BufferDays) is { } free && today < free
+        ? new("mentor-buffer", FormattableString.Invariant($"A match of this mentor ended not long ago. Give them time until {free:d MMMM yyyy} before somebody new.")) : null;
+
     /// <summary>Why this mentor is not possible for this young person; empty when they are. Without clearance nothing else is looked at.</summary>
     public static IReadOnlyList<Obstacle> OfPair(Pair pair) => ClearanceRule.Of(pair) is { } notCleared ? [notCleared] : [.. Rules.Select(rule => rule(pair)).OfType<Obstacle>()];
 

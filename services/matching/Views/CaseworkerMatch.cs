@@ -56,6 +56,13 @@ public sealed record CaseworkerMatch
     /// <summary>How it ends.</summary>
     public required EndingKind? EndingKind { get; init; }
 
+    /// <summary>Why it ends other than as planned, from the list.</summary>
+    public required EndingCause? EndingCause { get; init; }
+
+    /// <summary>The local date by which the closing is to be written down.</summary>
+    /// <example>2026-10-05</example>
+    public required DateOnly? ClosingDueOn { get; init; }
+
     /// <summary>When it was over, UTC.</summary>
     public required DateTimeOffset? OverAt { get; init; }
 
@@ -92,6 +99,8 @@ public sealed record CaseworkerMatch
         ActiveAt = match.ActiveAt,
         EndingAt = match.EndingAt,
         EndingKind = match.EndingKind,
+        EndingCause = match.EndingCause,
+        ClosingDueOn = match.ClosingDueOn,
         OverAt = match.OverAt,
         OverBy = match.OverBy,
         OverBecause = match.OverBecause,

@@ -36,6 +36,9 @@ public sealed record MenteeMatch
     /// <summary>When it was over, UTC.</summary>
     public required DateTimeOffset? OverAt { get; init; }
 
+    /// <summary>What was agreed when it ended; null before, and where the two never met.</summary>
+    public required MenteeEnding? Agreed { get; init; }
+
     internal static MenteeMatch Of(Match match) => new()
     {
         MatchId = match.Id,
@@ -48,6 +51,7 @@ public sealed record MenteeMatch
         OfferedAt = match.OfferedAt,
         ActiveAt = match.ActiveAt,
         OverAt = match.OverAt,
+        Agreed = match.Closing is { } closing ? new() { ContactRules = closing.ContactRules, Support = closing.SupportForMentee, WhatNext = closing.WhatNext } : null,
     };
 
     private static string Sentence(Match match) => match.State switch
@@ -88,4 +92,17 @@ public sealed record MenteeQuestion
         AnsweredAt = question.AnsweredAt,
         Answer = question.Answer,
     };
+}
+
+/// <summary>What was agreed when a match ended, as the young person reads it.</summary>
+public sealed record MenteeEnding
+{
+    /// <summary>What you two agreed about contact from now on.</summary>
+    public required string ContactRules { get; init; }
+
+    /// <summary>What help you were offered.</summary>
+    public required string Support { get; init; }
+
+    /// <summary>What comes next for you; null when nothing was said.</summary>
+    public required string? WhatNext { get; init; }
 }

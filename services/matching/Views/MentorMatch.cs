@@ -39,6 +39,9 @@ public sealed record MentorMatch
     /// <summary>When it was over, UTC.</summary>
     public required DateTimeOffset? OverAt { get; init; }
 
+    /// <summary>What was agreed when it ended; null before, and where the two never met.</summary>
+    public required MentorEnding? Agreed { get; init; }
+
     /// <summary>The young person's caseworker, by their account, from the approval until the match is over.</summary>
     public required CaseworkerId? CaseworkerId { get; init; }
 
@@ -56,6 +59,7 @@ public sealed record MentorMatch
         ApprovedAt = match.ApprovedAt,
         ActiveAt = match.ActiveAt,
         OverAt = match.OverAt,
+        Agreed = match.Closing is { } closing ? new() { ContactRules = closing.ContactRules, Support = closing.SupportForMentor } : null,
         CaseworkerId = match.IsOpen && match.ApprovedAt is not null ? caseworker : null,
     };
 
@@ -70,4 +74,14 @@ public sealed record MentorMatch
         MatchState.Declined or MatchState.Rejected => "This match did not come about.",
         _ => "This match is over. Thank you for being there.",
     };
+}
+
+/// <summary>What was agreed when a match ended, as the mentor reads it.</summary>
+public sealed record MentorEnding
+{
+    /// <summary>What the two agreed about contact from now on.</summary>
+    public required string ContactRules { get; init; }
+
+    /// <summary>What support the mentor was offered; null when none was needed.</summary>
+    public required string? Support { get; init; }
 }

@@ -33,6 +33,20 @@ public static class Staff
         .Select(a => new StaffContact(a.Name!, a.Email))
         .SingleOrDefaultAsync(cancel);
 
+    /// <summary>Where to write to those of some accounts who are caseworkers now and may come in.</summary>
+    public static Task<List<string>> EmailsOfCaseworkers(this AccountsDb db, IReadOnlyList<Guid> accounts, CancellationToken cancel) => db.Accounts.AsNoTracking()
+        .Where(a => accounts.Contains(a.Id) && a.DisabledAt == null && a.Email != null && a.Roles.Contains(Mentoring.Shared.Roles.Caseworker))
+        .OrderBy(a => a.Id)
+        .Select(a => a.Email!)
+        .ToListAsync(cancel);
+
+    /// <summary>Where to write to the safeguarding leads who may come in.</summary>
+    public static Task<List<string>> EmailsOfLeads(this AccountsDb db, CancellationToken cancel) => db.Accounts.AsNoTracking()
+        .Where(a => a.DisabledAt == null && a.Email != null && a.Roles.Contains(Mentoring.Shared.Roles.SafeguardingLead))
+        .OrderBy(a => a.Id)
+        .Select(a => a.Email!)
+        .ToListAsync(cancel);
+
     /// <summary>The names behind accounts, also of those who have left; in one query.</summary>
     public static async Task<StaffNames> NamesOf(this AccountsDb db, IEnumerable<AccountId?> accounts, CancellationToken cancel)
     {

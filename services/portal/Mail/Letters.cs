@@ -87,6 +87,72 @@ public static class Letters
         The Mentoring team
         """);
 
+    /// <summary>A match of somebody's caseload, or of one they cover, has had no contact for two weeks. It says of whom to nobody but who signs in.</summary>
+    /// <param name="to">Where to.</param>
+    /// <param name="lastContact">The date in London of the last contact.</param>
+    /// <param name="still">Whether this was said before, and nothing has happened.</param>
+    /// <param name="page">Where the match is read.</param>
+    public static Letter MatchQuiet(string to, DateOnly lastContact, bool still, string page) => new(
+        to,
+        still ? "A match is still quiet" : "A match has gone quiet",
+        $"""
+        Hello,
+
+        {(still ? "There is still a match you look after in which nobody was in touch:" : "In a match you look after nobody was in touch for two weeks:")}
+        no session was held, and there was no check-in, since {lastContact.ToString("dddd d MMMM yyyy", CultureInfo.InvariantCulture)}.
+
+        Ring both, and ask what would help. Whose match it is you see here:
+        {page}
+
+        Once you write down a check-in, it counts as in touch again.{(still ? string.Empty : "\nIf nothing happens, you get one more letter in four days.")}
+
+        The Mentoring team
+        """);
+
+    /// <summary>Somebody in a match that the reader looks after may not feel safe. It says of whom to nobody but who signs in.</summary>
+    /// <param name="to">Where to.</param>
+    /// <param name="byMentor">Whether the mentor said it; the young person otherwise.</param>
+    /// <param name="page">Where the match is read.</param>
+    public static Letter SafetyDoubted(string to, bool byMentor, string page) => new(
+        to,
+        "Please talk with somebody today",
+        $"""
+        Hello,
+
+        After a session {(byMentor ? "a mentor" : "a young person")} in a match you look after said that they do not
+        feel safe, or are not sure.
+
+        Please talk with them today. Who it is you see here:
+        {page}
+
+        They were shown whom to call, and how to raise a concern. It is their choice whether they do.
+        It stays on your first page until you write down a check-in with them.
+
+        The Mentoring team
+        """);
+
+    /// <summary>Somebody said that they may not feel safe, and nobody has talked with them for two days. It says of whom to nobody but who signs in.</summary>
+    /// <param name="to">Where to.</param>
+    /// <param name="byMentor">Whether the mentor said it; the young person otherwise.</param>
+    /// <param name="page">Where the record is opened, with a reason.</param>
+    public static Letter SafetyUnanswered(string to, bool byMentor, string page) => new(
+        to,
+        "Nobody has talked with somebody who may not feel safe",
+        $"""
+        Hello,
+
+        Two days ago {(byMentor ? "a mentor" : "a young person")} said after a session that they do not feel safe,
+        or are not sure. The caseworker was told at once. No talk with them has been
+        written down since.
+
+        Who it is, and who their caseworker is, you see here, with a reason:
+        {page}
+
+        They were told that you would hear of it.
+
+        The Mentoring team
+        """);
+
     private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
 
     private static string Again(string role) => role == Roles.Mentee

@@ -5,13 +5,13 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Mentoring.Sessions;
 
-/// <summary>The check-ins that a caseworker is asked for.</summary>
+/// <summary>The check-ins and reviews that a caseworker is asked for.</summary>
 public static class ListDueCheckIns
 {
     /// <summary>The queue.</summary>
     public sealed record Answer
     {
-        /// <summary>Those due in the next seven days or overdue, the longest due first.</summary>
+        /// <summary>Check-ins due in the next seven days, reviews due in the next fourteen, and what is overdue, the longest due first.</summary>
         public required IReadOnlyList<DueCheckIn> Items { get; init; }
 
         /// <summary>How many there are in all.</summary>
@@ -25,8 +25,8 @@ public static class ListDueCheckIns
 
     internal static void Map(IEndpointRouteBuilder app) => app.MapGet("/check-ins/due", Handle)
         .WithName(nameof(ListDueCheckIns))
-        .WithSummary("The check-ins that are due in your caseload and those you cover today.")
-        .WithDescription("Twice in the first month of a match (by day 14 and by day 28), then every month, with each side. Asked for from seven days before.")
+        .WithSummary("The check-ins and reviews that are due in your caseload and those you cover today.")
+        .WithDescription("Twice in the first month of a match (by day 14 and by day 28), then every month, with each side; asked for from seven days before. Reviews with both at six weeks, three, six and twelve months; asked for from fourteen days before.")
         .Refuses(400)
         .For(Roles.Caseworker);
 

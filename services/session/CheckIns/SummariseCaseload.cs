@@ -10,9 +10,6 @@ public static class SummariseCaseload
     /// <summary>How many of each are named; the others are counted.</summary>
     public const int Named = 20;
 
-    /// <summary>A match goes quiet after so many days without contact.</summary>
-    public const int QuietAfter = 14;
-
     /// <summary>Some things of one kind.</summary>
     /// <typeparam name="T">The kind.</typeparam>
     public sealed record Listed<T>
@@ -42,6 +39,26 @@ public static class SummariseCaseload
         public required DateTimeOffset Since { get; init; }
     }
 
+    /// <summary>A match with signs that it may end early.</summary>
+    public sealed record MatchWithSigns
+    {
+        /// <summary>The match.</summary>
+        public required MatchId MatchId { get; init; }
+
+        /// <summary>The young person.</summary>
+        public required MenteeId MenteeId { get; init; }
+
+        /// <summary>The mentor.</summary>
+        public required MentorId MentorId { get; init; }
+
+        /// <summary>The date in London of the last contact.</summary>
+        /// <example>2026-11-05</example>
+        public required DateOnly LastContactOn { get; init; }
+
+        /// <summary>The signs.</summary>
+        public required IReadOnlyList<EndingSign> Signs { get; init; }
+    }
+
     /// <summary>A session to look at.</summary>
     public sealed record ASession
     {
@@ -62,17 +79,40 @@ public static class SummariseCaseload
         public required DateTimeOffset Since { get; init; }
     }
 
+    /// <summary>Somebody who said that they do not feel safe, or are not sure, and with whom nobody has spoken since.</summary>
+    public sealed record AWorry
+    {
+        /// <summary>The match.</summary>
+        public required MatchId MatchId { get; init; }
+
+        /// <summary>The young person.</summary>
+        public required MenteeId MenteeId { get; init; }
+
+        /// <summary>The mentor.</summary>
+        public required MentorId MentorId { get; init; }
+
+        /// <summary>Who said it.</summary>
+        public required Voice By { get; init; }
+
+        /// <summary>When they said it first, UTC.</summary>
+        /// <example>2026-11-18T19:00:00Z</example>
+        public required DateTimeOffset Since { get; init; }
+    }
+
     /// <summary>The answer.</summary>
     public sealed record Answer
     {
-        /// <summary>Check-ins due in the next seven days or overdue.</summary>
+        /// <summary>Those who said after a session that they do not feel safe, or are not sure, until a check-in with them is written down.</summary>
+        public required Listed<AWorry> Worries { get; init; }
+
+        /// <summary>Check-ins due in the next seven days, reviews due in the next fourteen, and what is overdue.</summary>
         public required Listed<DueCheckIn> CheckIns { get; init; }
 
-        /// <summary>How many of the check-ins are overdue.</summary>
+        /// <summary>How many of the check-ins and reviews are overdue.</summary>
         /// <example>2</example>
         public required int CheckInsOverdue { get; init; }
 
-        /// <summary>Matches with no session held, none booked and no check-in for 14 days; since the last of these.</summary>
+        /// <summary>Matches with no session held and no check-in for 14 days; since the day of the last of these.</summary>
         public required Listed<AMatch> Quiet { get; init; }
 
         /// <summary>Sessions over for more than a day of which nobody said whether they took place.</summary>
@@ -80,6 +120,9 @@ public static class SummariseCaseload
 
         /// <summary>Matches whose last two sessions were both missed, with no check-in after; since the second of them. A reason to call, not to scold.</summary>
         public required Listed<AMatch> MissedTwice { get; init; }
+
+        /// <summary>Matches with plain signs that they may end early, the longest without contact first. Words for a conversation, and no score.</summary>
+        public required Listed<MatchWithSigns> Signs { get; init; }
 
         /// <summary>Sessions of the last 60 days of which the two say different things.</summary>
         public required Listed<ASession> ToldDifferently { get; init; }
@@ -95,64 +138,37 @@ public static class SummariseCaseload
         var now = clock.GetUtcNow();
         var today = London.DateAt(now);
         var caseload = db.CaseloadOf(caller, today);
-        var open = caseload.Where(m => m.ActivatedAt != null && m.State != MatchState.Ended);
         var due = await db.DueIn(caseload, today, cancel);
 
-        var contacts = await open.AsNoTracking()
-            .Where(m => !db.Sessions.Any(s => s.MatchId == m.Id && s.State == SessionState.Booked && s.EndsAt > now))
-            .Select(m => new
-            {
-                m.Id,
-                m.MenteeId,
-                m.MentorId,
-                ActivatedAt = m.ActivatedAt!.Value,
-                Held = db.Sessions.Where(s => s.MatchId == m.Id && s.State == SessionState.Held).Max(s => (DateTimeOffset?)s.EndsAt),
-                Booked = db.Sessions.Where(s => s.MatchId == m.Id).Max(s => (DateTimeOffset?)s.BookedAt),
-                CheckedIn = db.CheckIns.Where(c => c.MatchId == m.Id).Max(c => (DateOnly?)c.HeldOn),
-            })
-            .ToArrayAsync(cancel);
-        var quiet = contacts
-            .Select(c => new AMatch
-            {
-                MatchId = c.Id,
-                MenteeId = c.MenteeId,
-                MentorId = c.MentorId,
-                Since = new[] { c.ActivatedAt, c.Held, c.Booked, c.CheckedIn is { } on ? London.StartOf(on) : null }.Max()!.Value,
-            })
-            .Where(m => London.DateAt(m.Since).AddDays(QuietAfter) <= today)
-            .OrderBy(m => m.Since).ToArray();
+        var courses = await db.CoursesOf(caseload, due, cancel);
+        var quiet = courses.Where(c => Contact.IsQuiet(c.LastContactOn, today)).OrderBy(c => c.LastContactOn).Select(c => Of(c.Match, London.StartOf(c.LastContactOn))).ToArray();
+        var missedTwice = courses.Where(c => c.MissedTwiceSince is not null).OrderBy(c => c.MissedTwiceSince).Select(c => Of(c.Match, c.MissedTwiceSince!.Value)).ToArray();
+        var signs = courses.Select(c => new MatchWithSigns { MatchId = c.Match.Id, MenteeId = c.Match.MenteeId, MentorId = c.Match.MentorId, LastContactOn = c.LastContactOn, Signs = EndingSigns.Of(c, today) })
+            .Where(m => m.Signs.Count > 0).OrderBy(m => m.LastContactOn).ThenBy(m => m.MatchId.Value).ToArray();
+
+        // Of those that ended long ago nothing more can be written down.
+        var longAgo = now.AddDays(-60);
+        var worries = await db.Worries(caseload.Where(m => m.State != MatchState.Ended || m.StateAt > longAgo), cancel);
 
         var yesterday = now.AddDays(-1);
         var missing = db.Sessions.Where(s => caseload.Any(m => m.Id == s.MatchId) && s.State == SessionState.Booked && s.EndsAt < yesterday);
         var lately = now.AddDays(-60);
         var different = db.Sessions.Where(s => caseload.Any(m => m.Id == s.MatchId) && s.EndsAt > lately && s.MentorSaysHeld != s.MenteeSaysHeld && s.MentorSaysHeld != null && s.MenteeSaysHeld != null);
 
-        var lastTwo = await open.AsNoTracking()
-            .Select(m => new
-            {
-                m.Id,
-                m.MenteeId,
-                m.MentorId,
-                Two = db.Sessions.Where(s => s.MatchId == m.Id && (s.State == SessionState.Held || s.State == SessionState.Missed))
-                    .OrderByDescending(s => s.StartsAt).Take(2).Select(s => new { s.State, s.EndsAt }).ToList(),
-                CheckedIn = db.CheckIns.Where(c => c.MatchId == m.Id).Max(c => (DateOnly?)c.HeldOn),
-            })
-            .ToArrayAsync(cancel);
-        var missedTwice = lastTwo
-            .Where(m => m.Two.Count == 2 && m.Two.TrueForAll(s => s.State == SessionState.Missed) && !(m.CheckedIn > London.DateAt(m.Two[0].EndsAt)))
-            .Select(m => new AMatch { MatchId = m.Id, MenteeId = m.MenteeId, MentorId = m.MentorId, Since = m.Two[0].EndsAt })
-            .OrderBy(m => m.Since).ToArray();
-
         return TypedResults.Ok(new Answer
         {
+            Worries = First(worries),
             CheckIns = First(due),
             CheckInsOverdue = due.Count(d => d.Overdue),
             Quiet = First(quiet),
             AttendanceMissing = await First(missing, cancel),
             MissedTwice = First(missedTwice),
+            Signs = First(signs),
             ToldDifferently = await First(different, cancel),
         });
     }
+
+    private static AMatch Of(MatchCopy match, DateTimeOffset since) => new() { MatchId = match.Id, MenteeId = match.MenteeId, MentorId = match.MentorId, Since = since };
 
     private static Listed<T> First<T>(IReadOnlyList<T> all) => new() { Total = all.Count, Items = [.. all.Take(Named)] };
 

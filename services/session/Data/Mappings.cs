@@ -141,3 +141,44 @@ internal sealed class CheckInMapping : IEntityTypeConfiguration<CheckIn>
         entity.HasIndex(c => c.MentorId).HasDatabaseName("ix_check_ins_mentor");
     }
 }
+
+internal sealed class QuietSpellMapping : IEntityTypeConfiguration<QuietSpell>
+{
+    public void Configure(EntityTypeBuilder<QuietSpell> entity)
+    {
+        entity.ToTable("QuietSpells");
+        entity.HasKey(s => new { s.MatchId, s.LastContactOn });
+    }
+}
+
+internal sealed class PulseMapping : IEntityTypeConfiguration<Pulse>
+{
+    public void Configure(EntityTypeBuilder<Pulse> entity)
+    {
+        entity.ToTable("Pulses");
+        entity.HasKey(p => new { p.SessionId, p.By });
+        entity.Property(p => p.By).HasConversion<string>().HasMaxLength(20);
+        entity.Property(p => p.How).HasConversion<string>().HasMaxLength(20);
+        entity.Property(p => p.Safe).HasConversion<string>().HasMaxLength(20);
+        entity.Property(p => p.Change).HasMaxLength(500);
+        entity.HasIndex(p => new { p.MatchId, p.SaidAt }).HasDatabaseName("ix_pulses_match");
+        entity.HasIndex(p => p.MenteeId).HasDatabaseName("ix_pulses_mentee");
+        entity.HasIndex(p => p.MentorId).HasDatabaseName("ix_pulses_mentor");
+    }
+}
+
+internal sealed class ReviewMapping : IEntityTypeConfiguration<Review>
+{
+    public void Configure(EntityTypeBuilder<Review> entity)
+    {
+        entity.ToTable("Reviews");
+        entity.HasKey(r => new { r.MatchId, r.Milestone });
+        entity.Property(r => r.Milestone).HasConversion<string>().HasMaxLength(20);
+        entity.Property(r => r.Outcome).HasConversion<string>().HasMaxLength(20);
+        entity.Property(r => r.MenteeWords).HasMaxLength(2000);
+        entity.Property(r => r.MentorWords).HasMaxLength(2000);
+        entity.Property(r => r.Changes).HasMaxLength(1000);
+        entity.HasIndex(r => r.MenteeId).HasDatabaseName("ix_reviews_mentee");
+        entity.HasIndex(r => r.MentorId).HasDatabaseName("ix_reviews_mentor");
+    }
+}

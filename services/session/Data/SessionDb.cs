@@ -19,6 +19,15 @@ public sealed class SessionDb(DbContextOptions<SessionDb> options) : ServiceDb(o
     /// <summary>Caseworkers' check-ins.</summary>
     public DbSet<CheckIn> CheckIns => Set<CheckIn>();
 
+    /// <summary>Reviews of matches.</summary>
+    public DbSet<Review> Reviews => Set<Review>();
+
+    /// <summary>Short words after sessions.</summary>
+    public DbSet<Pulse> Pulses => Set<Pulse>();
+
+    /// <summary>Times without contact in matches.</summary>
+    public DbSet<QuietSpell> QuietSpells => Set<QuietSpell>();
+
     /// <summary>Matches, from the matching service's facts.</summary>
     public DbSet<MatchCopy> Matches => Set<MatchCopy>();
 
@@ -78,6 +87,10 @@ public sealed class SessionDb(DbContextOptions<SessionDb> options) : ServiceDb(o
     /// <summary>Locks a session until the transaction ends; null when there is none.</summary>
     public Task<Session?> HoldSession(SessionId id, CancellationToken cancel) =>
         Sessions.FromSql($"select *, xmin from sessions where id = {id.Value} for update").SingleOrDefaultAsync(cancel);
+
+    /// <summary>Locks what somebody said after a session until the transaction ends.</summary>
+    public Task<Pulse> HoldPulse(SessionId session, Voice by, CancellationToken cancel) =>
+        Pulses.FromSql($"select *, xmin from pulses where session_id = {session.Value} and \"by\" = {by.ToString()} for update").SingleAsync(cancel);
 
     /// <summary>Locks the sessions of a match that are booked and start at or after a moment.</summary>
     public Task<Session[]> HoldSessionsFrom(MatchId match, DateTimeOffset from, CancellationToken cancel) => Sessions.FromSql(

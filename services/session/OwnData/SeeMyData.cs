@@ -49,6 +49,50 @@ public static class SeeMyData
         public required string? Note { get; init; }
     }
 
+    /// <summary>What the caller said after a session.</summary>
+    public sealed record PulseData
+    {
+        /// <summary>The session.</summary>
+        public required SessionId SessionId { get; init; }
+
+        /// <summary>How it was.</summary>
+        public required HowItWas How { get; init; }
+
+        /// <summary>Whether you felt safe.</summary>
+        public required Safety Safe { get; init; }
+
+        /// <summary>What you would change.</summary>
+        public required string? Change { get; init; }
+
+        /// <summary>When you said it, UTC.</summary>
+        public required DateTimeOffset SaidAt { get; init; }
+    }
+
+    /// <summary>A review of one of the caller's matches.</summary>
+    public sealed record ReviewData
+    {
+        /// <summary>The match.</summary>
+        public required MatchId MatchId { get; init; }
+
+        /// <summary>Which.</summary>
+        public required Milestone Milestone { get; init; }
+
+        /// <summary>The date in London.</summary>
+        public required DateOnly HeldOn { get; init; }
+
+        /// <summary>What you said.</summary>
+        public required string? YourWords { get; init; }
+
+        /// <summary>Whether you looked at the goals together.</summary>
+        public required bool GoalsLookedAt { get; init; }
+
+        /// <summary>What came of it.</summary>
+        public required ReviewOutcome Outcome { get; init; }
+
+        /// <summary>What was changed.</summary>
+        public required string? Changes { get; init; }
+    }
+
     /// <summary>What is held about a young person.</summary>
     public sealed record AsMentee
     {
@@ -75,6 +119,12 @@ public static class SeeMyData
 
         /// <summary>The caseworker's check-ins with them.</summary>
         public required IReadOnlyList<CheckInData> CheckIns { get; init; }
+
+        /// <summary>What they said after sessions, the earliest first.</summary>
+        public required IReadOnlyList<PulseData> AfterSessions { get; init; }
+
+        /// <summary>Reviews of their matches, the earliest first, with their own words.</summary>
+        public required IReadOnlyList<ReviewData> Reviews { get; init; }
     }
 
     /// <summary>What is held about a mentor.</summary>
@@ -116,6 +166,12 @@ public static class SeeMyData
 
         /// <summary>The caseworker's check-ins with them.</summary>
         public required IReadOnlyList<CheckInData> CheckIns { get; init; }
+
+        /// <summary>What they said after sessions, the earliest first.</summary>
+        public required IReadOnlyList<PulseData> AfterSessions { get; init; }
+
+        /// <summary>Reviews of their matches, the earliest first, with their own words.</summary>
+        public required IReadOnlyList<ReviewData> Reviews { get; init; }
     }
 
     /// <summary>Everything.</summary>
@@ -160,6 +216,8 @@ public static class SeeMyData
             Reflections = await Reflections(db.ReflectionsOf(caller).Where(r => r.Author == Voice.Mentee), sessions, cancel),
             Goals = [.. goals.Select(MenteesGoal.Of)],
             CheckIns = await CheckIns(db.CheckIns.Where(c => c.MenteeId == id && c.With == Side.Mentee), cancel),
+            AfterSessions = await Pulses(db.Pulses.Where(p => p.MenteeId == id && p.By == Voice.Mentee), cancel),
+            Reviews = await Reviews(db.Reviews.Where(r => r.MenteeId == id), Voice.Mentee, cancel),
         };
     }
 
@@ -184,6 +242,8 @@ public static class SeeMyData
             Reflections = reflections,
             ReflectionsClosed = await db.Reflections.CountAsync(r => r.MentorId == id && r.Author == Voice.Mentor, cancel) - reflections.Count,
             CheckIns = await CheckIns(db.CheckIns.Where(c => c.MentorId == id && c.With == Side.Mentor), cancel),
+            AfterSessions = await Pulses(db.Pulses.Where(p => p.MentorId == id && p.By == Voice.Mentor), cancel),
+            Reviews = await Reviews(db.Reviews.Where(r => r.MentorId == id), Voice.Mentor, cancel),
         };
     }
 
@@ -210,6 +270,23 @@ public static class SeeMyData
             Quality = c.Quality,
             WhatWouldHelp = c.WhatWouldHelp,
             Note = c.Note,
+        })
+        .ToArrayAsync(cancel);
+
+    private static async Task<IReadOnlyList<PulseData>> Pulses(IQueryable<Pulse> mine, CancellationToken cancel) => await mine.AsNoTracking().OrderBy(p => p.SaidAt)
+        .Select(p => new PulseData { SessionId = p.SessionId, How = p.How, Safe = p.Safe, Change = p.Change, SaidAt = p.SaidAt })
+        .ToArrayAsync(cancel);
+
+    private static async Task<IReadOnlyList<ReviewData>> Reviews(IQueryable<Review> mine, Voice voice, CancellationToken cancel) => await mine.AsNoTracking().OrderBy(r => r.HeldOn)
+        .Select(r => new ReviewData
+        {
+            MatchId = r.MatchId,
+            Milestone = r.Milestone,
+            HeldOn = r.HeldOn,
+            YourWords = voice == Voice.Mentor ? r.MentorWords : r.MenteeWords,
+            GoalsLookedAt = r.GoalsLookedAt,
+            Outcome = r.Outcome,
+            Changes = r.Changes,
         })
         .ToArrayAsync(cancel);
 }

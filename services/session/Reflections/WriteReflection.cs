@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Mentoring.Shared;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -56,12 +57,18 @@ public static class WriteReflection
     internal static void Map(IEndpointRouteBuilder app) => app.MapPut("/reflections/{reflectionId}", Handle)
         .WithName(nameof(WriteReflection))
         .WithSummary("Write a reflection, or go on with your own.")
-        .WithDescription("The writer makes the id, so that a draft saved twice is still one. A reflection is private until its author shares it. In a match that has ended nothing new is begun; the young person can still change what is there, a mentor's are closed.")
+        .WithDescription("The writer makes the id, so that a draft saved twice is still one. A reflection is private until its author shares it. In a match that has ended nothing new is begun; the young person can still change what is there, a mentor's are closed. With onlyDraft, for a page that keeps by itself what is being typed, what is finished already is left alone.")
         .Refuses(400, 404, 409)
         .For(Roles.Mentee, Roles.Mentor);
 
     private static async Task<Results<Ok<MyReflection>, Created<MyReflection>, ProblemHttpResult>> Handle(
-        ReflectionId reflectionId, Request request, Caller caller, SessionDb db, TimeProvider clock, CancellationToken cancel)
+        ReflectionId reflectionId,
+        Request request,
+        Caller caller,
+        SessionDb db,
+        TimeProvider clock,
+        CancellationToken cancel,
+        [Description("True to keep a draft and never change what is finished.")] bool onlyDraft = false)
     {
         if (!reflectionId.IsOfOurTime) return Problems.Invalid("Make a version-7 id for a new reflection.");
 
@@ -82,6 +89,7 @@ public static class WriteReflection
         if (reflection is not null)
         {
             if (!reflection.IsBy(caller)) return Problems.NotFound();
+            if (onlyDraft && reflection.FinishedAt is not null) return Problems.Conflict("This is finished. What is typed now is saved only when you say so.");
             if (reflection.MatchId != match.Id || reflection.SessionId != request.SessionId) return Problems.Conflict("A reflection stays with the session and the match it was begun for. Begin a new one instead.");
         }
         else

@@ -68,6 +68,7 @@ internal sealed class Town
         town.Add("/work/refer/done/", "id", mentee.Id);
         town.Add("/work/matches/{id", "id", match);
         town.Add("/me/mentor/", "id", match);
+        town.Add("/me/look-back/", "id", match);
         town.Add("/me/sessions/", "id", session);
         town.Add("/me/goals/", "id", goal);
         town.Add("/me/reflections/", "id", reflections[mentee]);

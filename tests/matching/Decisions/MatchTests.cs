@@ -97,7 +97,7 @@ public sealed class MatchTests
     public void Who_stops_an_approved_match_before_the_first_meeting_ends_it_and_nothing_is_to_close()
     {
         var match = Some.MatchIn(MatchState.Approved);
-        match.AskToEnd(EndingKind.Early, Voice.Mentor, "I move house.", Some.Noon).ShouldBe(Decision.Done);
+        match.AskToEnd(EndingKind.Early, Voice.Mentor, "I move house.", Some.Noon, EndingCause.LifeChanged).ShouldBe(Decision.Done);
         (match.State, match.EndingKind, match.OverBy, match.OverBecause, match.OverAt).ShouldBe((MatchState.Ended, EndingKind.Early, Voice.Mentor, "I move house.", Some.Noon));
         match.Told.OfType<MatchEnding>().ShouldBeEmpty();
         match.Told.OfType<MatchEnded>().Single().Kind.ShouldBe("early");
@@ -152,6 +152,47 @@ public sealed class MatchTests
         match.ClosingOwed.ShouldBeFalse();
         match.Told.Count.ShouldBe(told, "its end was told when it ended");
         match.Close(Some.Closing, Some.Noon).ShouldBe(Decision.AlreadySo);
+    }
+
+    [Theory]
+    [InlineData(EndingKind.Early, Voice.Mentor)]
+    [InlineData(EndingKind.Early, Voice.Caseworker)]
+    [InlineData(EndingKind.Unwilling, Voice.Mentor)]
+    public void An_ending_that_is_not_planned_says_why_from_the_list(EndingKind kind, Voice by)
+    {
+        var match = Some.MatchIn(MatchState.Active);
+        match.AskToEnd(kind, by, "Words are not counted.", Some.Noon).Refusal.ShouldNotBeNull().ShouldContain("Choose why");
+        match.AskToEnd(kind, by, null, Some.Noon, EndingCause.FadedAway).ShouldBe(Decision.Done);
+        match.EndingCause.ShouldBe(EndingCause.FadedAway);
+    }
+
+    [Fact]
+    public void A_young_person_never_has_to_say_why_and_a_planned_ending_has_no_such_reason()
+    {
+        var early = Some.MatchIn(MatchState.Active);
+        early.AskToEnd(EndingKind.Early, Voice.Mentee, null, Some.Noon).ShouldBe(Decision.Done);
+        early.EndingCause.ShouldBe(EndingCause.NotSaid);
+        var planned = Some.MatchIn(MatchState.Active);
+        planned.AskToEnd(EndingKind.Planned, Voice.Mentor, null, Some.Noon, EndingCause.Another).IsRefused.ShouldBeTrue();
+        planned.AskToEnd(EndingKind.Planned, Voice.Mentor, null, Some.Noon).ShouldBe(Decision.Done);
+        planned.EndingCause.ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_closing_has_a_day_by_which_it_is_due_sooner_when_the_match_ends_at_once()
+    {
+        var ending = Some.MatchIn(MatchState.Ending);
+        ending.ClosingDueOn.ShouldBe(Some.Day.AddDays(21));
+        var left = Some.MatchIn(MatchState.Active);
+        left.OneSideLeft("The mentor left.", Some.Noon);
+        (left.ClosingDueOn, left.EndingCause).ShouldBe((Some.Day.AddDays(14), EndingCause.LeftProgramme));
+
+        // A day that was set stays, when it is the sooner one.
+        ending.OneSideLeft("The mentor left.", Some.Noon.AddDays(10));
+        (ending.ClosingDueOn, ending.ClosingOwed).ShouldBe((Some.Day.AddDays(21), true));
+        var stopped = Some.MatchIn(MatchState.Approved);
+        stopped.AskToEnd(EndingKind.Planned, Voice.Mentee, null, Some.Noon);
+        stopped.ClosingDueOn.ShouldBeNull();
     }
 
     [Fact]

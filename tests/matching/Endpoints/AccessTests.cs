@@ -63,8 +63,8 @@ public sealed class AccessTests(AccessTests.Own service) : IClassFixture<AccessT
         matrix.Row("POST /matches/{matchId}/approval", Match(MatchState.AgreedByMentor, "/approval")).Own(Roles.Caseworker);
         matrix.Row("POST /matches/{matchId}/rejection", Match(MatchState.Offered, "/rejection", new { reason = "They know each other." })).Own(Roles.Caseworker);
         matrix.Row("POST /matches/{matchId}/first-meeting", Match(MatchState.Approved, "/first-meeting", new { heldOn = Some.DayOf(service.Clock.GetUtcNow()), where = "Library", everybodyThere = true })).Own(Roles.Caseworker);
-        matrix.Row("POST /matches/{matchId}/ending", Match(MatchState.Active, "/ending", new { kind = "early" })).Own(Roles.Caseworker, Roles.Mentee, Roles.Mentor);
-        matrix.Row("POST /matches/{matchId}/closing", Match(MatchState.Ending, "/closing", new { noSessionBecause = "They moved." })).Own(Roles.Caseworker);
+        matrix.Row("POST /matches/{matchId}/ending", Match(MatchState.Active, "/ending", new { kind = "early", cause = "did-not-fit" })).Own(Roles.Caseworker, Roles.Mentee, Roles.Mentor);
+        matrix.Row("POST /matches/{matchId}/closing", Match(MatchState.Ending, "/closing", Some.ClosingWritten())).Own(Roles.Caseworker);
         await matrix.Check();
     }
 

@@ -67,13 +67,27 @@ public sealed class BadInputTests(BadInputTests.Own service) : IClassFixture<Bad
         MatchState.Approved, "first-meeting", t => Persona.Caseworker(t.Caseworker), new { heldOn = Today, where = "Library", everybodyThere = true }, ("where", Spoil.Text | Spoil.Date | Spoil.Id));
 
     [Fact]
-    public Task Endings() => Check(MatchState.Active, "ending", t => Persona.AMentee(t.Mentee), new { kind = "early", reason = "I move away." }, ("reason", Spoil.FreeText));
+    public Task Endings() => Check(MatchState.Active, "ending", t => Persona.AMentee(t.Mentee), new { kind = "early", cause = "life-changed", reason = "I move away." }, ("cause", Spoil.Optional), ("reason", Spoil.FreeText));
 
     [Fact]
     public Task Closings() => Check(
         MatchState.Ending, "closing", t => Persona.Caseworker(t.Caseworker),
-        new { closingSessionOn = Today, menteeWords = "It helped.", mentorWords = "I learned.", whatNext = "A break." },
-        ("menteeWords", Spoil.FreeText), ("mentorWords", Spoil.FreeText), ("whatNext", Spoil.FreeText));
+        new
+        {
+            closingSessionOn = Today,
+            menteeHeard = "in-their-words",
+            menteeWords = "It helped.",
+            mentorHeard = "in-their-words",
+            mentorWords = "I learned.",
+            contactRules = "No messages.",
+            supportForMentee = "A call every Friday.",
+            supportForMentor = "A talk.",
+            bothThanked = true,
+            whatNext = "A break.",
+        },
+        ("menteeWords", Words), ("mentorWords", Words), ("contactRules", Words), ("supportForMentee", Words), ("supportForMentor", Spoil.FreeText), ("whatNext", Spoil.FreeText));
+
+    private const Spoil Words = Spoil.Text | Spoil.Date | Spoil.Id;
 
     [Fact]
     public async Task Drafts_and_votes()

@@ -41,13 +41,14 @@ public sealed class LifeOfAMatchTests(MatchingService service)
         (await service.AsCaseworker().Get<Page<CaseworkerMatch>>($"/matches?mentorId={trio.Mentor}")).Items.ShouldBeEmpty();
 
         await mentor.Post($"/matches/{id}/ending", new { kind = "planned", reason = "We are done." }).ShouldSucceed();
-        await caseworker.Post($"/matches/{id}/closing", new { closingSessionOn = today, menteeWords = "It helped." }).ShouldSucceed();
+        await caseworker.Post($"/matches/{id}/closing", Some.ClosingWritten(today, menteeWords: "It helped.")).ShouldSucceed();
         var ended = await caseworker.Get<CaseworkerMatch>($"/matches/{id}");
         (ended.State, ended.EndingKind, ended.OverBy, ended.OverBecause, ended.ClosingOwed).ShouldBe((MatchState.Ended, EndingKind.Planned, Voice.Mentor, "We are done.", false));
         ended.Closing!.MenteeWords.ShouldBe("It helped.");
         ended.FirstMeeting!.Where.ShouldBe("Central Library");
         var past = (await mentor.Get<Page<MentorMatch>>("/mentors/me/matches")).Items.ShouldHaveSingleItem();
         (past.MenteeId, past.CaseworkerId).ShouldBe((null, null));
+        past.Agreed.ShouldBe(new MentorEnding { ContactRules = "No messages.", Support = "A talk with the volunteer lead." });
         var over = await mentee.Get("/mentees/me/matches");
         (await over.ShouldBe<Page<MenteeMatch>>(HttpStatusCode.OK)).Items.ShouldHaveSingleItem().MentorId.ShouldBeNull();
         (await over.Content.ReadAsStringAsync()).ShouldNotContain(trio.Mentor.ToString());

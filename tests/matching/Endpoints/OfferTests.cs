@@ -80,7 +80,7 @@ public sealed class OfferTests(MatchingService service)
         var trio = await service.Three();
         var id = await service.MatchIn(trio, MatchState.Approved);
         using var client = who switch { "mentee" => service.AsMentee(trio.Mentee), "mentor" => service.AsMentor(trio.Mentor), _ => service.AsCaseworker(trio.Caseworker) };
-        (await (await client.Post($"/matches/{id}/ending", new { kind = "early" })).ShouldBe<EndingAnswer>(HttpStatusCode.OK)).State.ShouldBe(MatchState.Ended);
+        (await (await client.Post($"/matches/{id}/ending", new { kind = "early", cause = "life-changed" })).ShouldBe<EndingAnswer>(HttpStatusCode.OK)).State.ShouldBe(MatchState.Ended);
         await service.HeardOnce<MatchEnded>(f => f.MatchId == id.Value);
         await service.HeardNo<MatchEnding>(f => f.MatchId == id.Value);
         using var again = await Offer(trio.Caseworker, trio.Mentee, trio.Mentor);

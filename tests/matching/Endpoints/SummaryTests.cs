@@ -25,7 +25,7 @@ public sealed class SummaryTests(MatchingService service)
         Ids(seen.ToClose).ShouldBe([ids[MatchState.Ending]]);
         Ids(seen.ClosingOwed).ShouldBe([owed]);
         var stored = await service.Stored(ids[MatchState.AgreedByMentor]);
-        seen.ToApprove.First[0].ShouldBe(new() { MatchId = stored.Id, MenteeId = stored.MenteeId, MentorId = stored.MentorId, Since = stored.AgreedByMentorAt!.Value });
+        seen.ToApprove.First[0].ShouldBe(new() { MatchId = stored.Id, MenteeId = stored.MenteeId, MentorId = stored.MentorId, DueOn = null, Since = stored.AgreedByMentorAt!.Value });
 
         var cover = CaseworkerId.New();
         (await Read(cover)).Active.Count.ShouldBe(0);
@@ -90,16 +90,17 @@ public sealed class SummaryTests(MatchingService service)
         var trio = await service.Three();
         var id = await service.MatchIn(trio, MatchState.Active);
         await service.AsMentee(trio.Mentee).Post($"/matches/{id}/ending", new { kind = "early", reason = "I move away." }).ShouldSucceed();
-        await service.AsCaseworker(trio.Caseworker).Post($"/matches/{id}/closing", new { noSessionBecause = "They moved.", menteeWords = "It helped.", mentorWords = "Mine alone." }).ShouldSucceed();
+        await service.AsCaseworker(trio.Caseworker).Post($"/matches/{id}/closing", Some.ClosingWritten(menteeWords: "It helped.", mentorWords: "Mine alone.")).ShouldSucceed();
 
         var answer = await service.AsMentee(trio.Mentee).Get("/mentees/me/data");
 
         var data = await answer.ShouldBe<MyData>(HttpStatusCode.OK);
         data.Profile!.GoalAreas.ShouldBe(Some.MenteeProfile.GoalAreas);
         var match = data.Matches.ShouldHaveSingleItem();
-        (match.Match.MatchId, match.YourReason, match.YourLastWords, match.FirstMetAt, match.PolicyVersion).ShouldBe((id, "I move away.", "It helped.", "Central Library", 1));
+        (match.Match.MatchId, match.YourCause, match.YourReason, match.YourLastWords, match.FirstMetAt, match.PolicyVersion).ShouldBe((id, EndingCause.NotSaid, "I move away.", "It helped.", "Central Library", 1));
+        match.Match.Agreed.ShouldBe(new MenteeEnding { ContactRules = "No messages.", Support = "A call every Friday.", WhatNext = "A break." });
         var text = await answer.Content.ReadAsStringAsync();
-        foreach (var hidden in (string[])["score", "points\":", "Mine alone.", trio.Mentor.ToString()]) text.ShouldNotContain(hidden, Case.Insensitive);
+        foreach (var hidden in (string[])["score", "points\":", "Mine alone.", "volunteer lead", trio.Mentor.ToString()]) text.ShouldNotContain(hidden, Case.Insensitive);
         (await service.AsMentee().Get<MyData>("/mentees/me/data")).Matches.ShouldBeEmpty();
     }
 

@@ -97,7 +97,7 @@ public sealed class ReactionTests(MatchingService service)
 
         var caseworker = service.AsCaseworker(trio.Caseworker);
         (await caseworker.Get<Page<CaseworkerMatch>>("/matches?closingOwed=true")).Items.ShouldHaveSingleItem().MatchId.ShouldBe(active);
-        await caseworker.Post($"/matches/{active}/closing", new { noSessionBecause = "The mentor moved abroad.", menteeWords = "I will miss it." }).ShouldSucceed();
+        await caseworker.Post($"/matches/{active}/closing", Some.ClosingWritten(menteeWords: "I will miss it.")).ShouldSucceed();
         (await caseworker.Get<Page<CaseworkerMatch>>("/matches?closingOwed=true")).Items.ShouldBeEmpty();
         await service.HeardOnce<MatchEnded>(f => f.MatchId == active.Value);
 

@@ -76,6 +76,15 @@ public sealed class AccessTests(AccessTests.Own service) : IClassFixture<AccessT
         table.Row("GET /check-ins/due").Any(Roles.Caseworker);
         table.Row("GET /sessions/summary").Any(Roles.Caseworker);
 
+        var lately = await world.Begun(service.Clock.GetUtcNow().AddHours(-3));
+        table.Row("POST /sessions/{sessionId}/pulse", $"/sessions/{lately}/pulse", new { how = "good", safe = "safe" }).Own(Roles.Mentee).Own(Roles.Mentor);
+        table.Row("GET /sessions/{sessionId}/pulse", $"/sessions/{lately}/pulse").Own(Roles.Mentee).Own(Roles.Mentor);
+        table.Row("GET /matches/{matchId}/how-it-goes", $"/matches/{world.Match}/how-it-goes").Own(Roles.Caseworker).Lead();
+        var six = await World.Of(service, began: service.Clock.GetUtcNow().AddDays(-43));
+        table.Row("POST /matches/{matchId}/reviews", () => Task.FromResult(new Call($"/matches/{six.Match}/reviews", ReviewTests.Held(London.DateAt(service.Clock.GetUtcNow())), new Owners { Mentee = six.Mentee, Mentor = six.Mentor, Caseworker = six.Caseworker }))).Own(Roles.Caseworker);
+        var ending = await World.Of(service);
+        await service.TellAndWait(ending.Ending(service.Clock.GetUtcNow()));
+        table.Row("GET /matches/{matchId}/look-back", () => Task.FromResult(new Call($"/matches/{ending.Match}/look-back", null, new Owners { Mentee = ending.Mentee, Mentor = ending.Mentor, Caseworker = ending.Caseworker }))).Own(Roles.Mentee);
         table.Row("GET /me/summary").Any(Roles.Mentee).Any(Roles.Mentor);
         table.Row("GET /sessions/me/data").Any(Roles.Mentee).Any(Roles.Mentor);
         table.Row("GET /partners/{partnerId}/hours", $"/partners/{own.Partner}/hours").Own(Roles.Coordinator);

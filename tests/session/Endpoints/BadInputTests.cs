@@ -132,4 +132,21 @@ public sealed class BadInputTests(BadInputTests.Own service) : IClassFixture<Bad
         await BadInput.ToPost(service, $"/matches/{world.Match}/check-ins", World.Spoken("mentee", London.DateAt(service.Clock.GetUtcNow()))).As(Persona.Caseworker(world.Caseworker))
             .Accepts("whatWouldHelp", Spoil.FreeText).Accepts("note", Spoil.FreeText).Check();
     }
+
+    [Fact]
+    public async Task Nothing_odd_is_said_after_a_session()
+    {
+        var world = await World.Of(service);
+        var id = await world.Begun();
+        await BadInput.ToPost(service, $"/sessions/{id}/pulse", new { how = "good", safe = "safe", change = "A quieter place." }).As(Persona.AMentor(world.Mentor)).Accepts("change", Spoil.FreeText).AtEnd(System.Net.HttpStatusCode.Conflict).Check();
+    }
+
+    [Fact]
+    public async Task Nothing_odd_is_written_down_as_a_review()
+    {
+        var world = await World.Of(service, began: service.Clock.GetUtcNow().AddDays(-43));
+        var today = London.DateAt(service.Clock.GetUtcNow());
+        await BadInput.ToPost(service, $"/matches/{world.Match}/reviews", new { milestone = "six-weeks", heldOn = today, menteeWords = "Fine.", mentorWords = "Fine.", goalsLookedAt = true, outcome = "go-on", changes = "Nothing." })
+            .As(Persona.Caseworker(world.Caseworker)).Accepts("menteeWords", Spoil.FreeText).Accepts("mentorWords", Spoil.FreeText).Accepts("changes", Spoil.FreeText).AtEnd(System.Net.HttpStatusCode.Conflict).Check();
+    }
 }

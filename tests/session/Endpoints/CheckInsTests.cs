@@ -48,7 +48,7 @@ public sealed class CheckInsTests(SessionService service)
     {
         var quiet = await World.Of(service, began: Now.AddDays(-15));
         var lively = await World.Of(service, began: Now.AddDays(-15));
-        await lively.Book(lively.Day(2));
+        await lively.Held(Now.AddDays(-13));
         var unsaid = await World.Of(service);
         var missing = await unsaid.Begun(Now.AddDays(-3));
         await unsaid.Begun(Now.AddHours(-2));

@@ -133,4 +133,19 @@ public sealed class ReflectionsTests(SessionService service)
         (await world.AsMentee.Get<Page<MyReflection>>($"/reflections/me?matchId={MatchId.New()}")).Items.ShouldBeEmpty();
         await world.AsMentee.Get($"/reflections/me?after={ReflectionId.New()}").ShouldBeProblem(HttpStatusCode.BadRequest);
     }
+
+    [Fact]
+    public async Task What_a_page_keeps_by_itself_is_a_draft_and_never_changes_what_is_finished()
+    {
+        var world = await World.Of(service);
+        var id = ReflectionId.New();
+        await world.AsMentee.Put($"/reflections/{id}?onlyDraft=true", world.Thoughts(finished: false, what: "Half a")).ShouldBe(HttpStatusCode.Created);
+        await world.AsMentee.Put($"/reflections/{id}?onlyDraft=true", world.Thoughts(finished: false, what: "Half a word.")).ShouldBe(HttpStatusCode.OK);
+        var draft = await world.AsMentee.Get<MyReflection>($"/reflections/{id}");
+        (draft.What, draft.Finished).ShouldBe(("Half a word.", false));
+        await world.AsMentee.Put($"/reflections/{id}", world.Thoughts(what: "Whole.")).ShouldSucceed();
+        await world.AsMentee.Put($"/reflections/{id}?onlyDraft=true", world.Thoughts(finished: false, what: "Too late.")).ShouldBeProblem(HttpStatusCode.Conflict, "finished");
+        var whole = await world.AsMentee.Get<MyReflection>($"/reflections/{id}");
+        (whole.What, whole.Finished).ShouldBe(("Whole.", true));
+    }
 }

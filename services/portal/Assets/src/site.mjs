@@ -34,3 +34,43 @@ for (const button of document.querySelectorAll('button[data-print]')) {
   button.hidden = false
   button.addEventListener('click', () => window.print())
 }
+
+// data-keep: a line in a form. While somebody types, the form is sent there as a draft, so that a closed browser loses nothing; the line
+// says so. Without a script there is a button for it.
+for (const line of document.querySelectorAll('form [data-keep]')) {
+  const form = line.closest('form')
+  const words = () => {
+    const typed = new URLSearchParams(new FormData(form))
+    typed.delete('_key')
+    return typed
+  }
+  let kept = words().toString()
+  let due
+  let sent = false
+  const keep = async (last) => {
+    clearTimeout(due)
+    const typed = words()
+    const now = typed.toString()
+    if (sent || now === kept) return
+    typed.set('_key', crypto.randomUUID())
+    try {
+      const answer = await fetch(line.dataset.keep, { method: 'POST', body: typed, credentials: 'same-origin', redirect: 'error', keepalive: last })
+      if (!answer.ok) return
+      kept = now
+      line.textContent = line.dataset.kept
+    } catch {
+      // The line is bad just now. The next word tries again.
+    }
+  }
+  form.addEventListener('input', () => {
+    clearTimeout(due)
+    due = setTimeout(keep, 2000, false)
+  })
+  form.addEventListener('submit', () => {
+    sent = true
+    clearTimeout(due)
+  })
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden) keep(true)
+  })
+}

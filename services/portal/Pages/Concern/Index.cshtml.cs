@@ -8,7 +8,8 @@ namespace Mentoring.Portal.Pages.Concern;
 /// <summary>Raises a concern, signed in or not, in two minutes and on one page.</summary>
 /// <param name="db">Who reads it.</param>
 /// <param name="limit">How much one visitor may send who is not signed in.</param>
-public sealed class IndexModel(AccountsDb db, StrangersLimit limit) : MentoringPage
+/// <param name="drafts">What was begun for somebody who said that they do not feel safe.</param>
+public sealed class IndexModel(AccountsDb db, StrangersLimit limit, Drafts drafts) : MentoringPage
 {
     private const string Nspcc = "the NSPCC Helpline on 0808 800 5000";
 
@@ -85,8 +86,23 @@ public sealed class IndexModel(AccountsDb db, StrangersLimit limit) : MentoringP
     /// <summary>Who reads it, in sentences.</summary>
     public IReadOnlyList<string> WhoReads { get; private set; } = [];
 
+    /// <summary>What was begun for them; null when nothing was.</summary>
+    public ConcernDraft? Begun { get; private set; }
+
     /// <summary>Shows the form.</summary>
-    public Task OnGetAsync() => Load();
+    public async Task OnGetAsync()
+    {
+        await Load();
+        if (Begun is { } begun) (WhatHappened, Match) = (begun.WhatHappened, Match ?? begun.Match);
+    }
+
+    /// <summary>They do not send what was begun for them.</summary>
+    public async Task<IActionResult> OnPostLeaveAsync()
+    {
+        if (!IsSignedIn) return Missing();
+        await drafts.Delete(Caller.Account, ConcernDraft.Journey, Gone);
+        return Done(Area.HomeOf(Caller), "It is not sent. The caseworker sees what you said about feeling safe, and talks to you.");
+    }
 
     /// <summary>Sends it. Whatever goes wrong, what was typed stays.</summary>
     public async Task<IActionResult> OnPostAsync()
@@ -113,7 +129,9 @@ public sealed class IndexModel(AccountsDb db, StrangersLimit limit) : MentoringP
             mentorId = Mentor,
             matchId = Match,
         });
-        return outcome is { IsDone: true, Value: { } raised } ? LocalRedirect($"/concern/sent/{raised.Id}") : Refused(outcome);
+        if (outcome is not { IsDone: true, Value: { } raised }) return Refused(outcome);
+        if (Begun is not null) await drafts.Delete(Caller.Account, ConcernDraft.Journey, CancellationToken.None);
+        return LocalRedirect($"/concern/sent/{raised.Id}");
     }
 
     private async Task<IActionResult> SendAsStranger()
@@ -148,6 +166,7 @@ public sealed class IndexModel(AccountsDb db, StrangersLimit limit) : MentoringP
             return;
         }
 
+        Begun = await drafts.Read<ConcernDraft>(Caller.Account, ConcernDraft.Journey, Gone);
         var leads = await db.StaffWith(Gone, Roles.SafeguardingLead);
         Leads = [.. leads.Where(l => l.Id != Caller.Account.Value).Select(l => new Choice(l.Id.ToString(), l.Name))];
         var names = Say.List(leads.Select(l => l.Name));

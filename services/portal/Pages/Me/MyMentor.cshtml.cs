@@ -18,6 +18,9 @@ public sealed class MyMentorModel : MyPage
     /// <summary>The match that is open.</summary>
     public MyMatch? Match { get; private set; }
 
+    /// <summary>Matches in which they met and that are over, the last first.</summary>
+    public IReadOnlyList<MyMatch> Past => [.. (Matches.Value?.Items ?? []).Where(m => m.IsPast).OrderByDescending(m => m.OverAt)];
+
     /// <summary>Shows the page.</summary>
     public async Task<IActionResult> OnGetAsync()
     {

@@ -157,6 +157,12 @@ public sealed record MentorProfile(
 /// <param name="Answer">What the caseworker wrote.</param>
 public sealed record MyQuestion(DateTimeOffset AskedAt, string? Words, DateTimeOffset? AnsweredAt, string? Answer);
 
+/// <summary>What was agreed when a match ended.</summary>
+/// <param name="ContactRules">About contact from then on.</param>
+/// <param name="Support">What help they were offered.</param>
+/// <param name="WhatNext">What comes next for them.</param>
+public sealed record MyAgreed(string ContactRules, string Support, string? WhatNext);
+
 /// <summary>An offer or a match.</summary>
 /// <param name="MatchId">The match.</param>
 /// <param name="MentorId">The mentor; null once it is over.</param>
@@ -165,8 +171,16 @@ public sealed record MyQuestion(DateTimeOffset AskedAt, string? Words, DateTimeO
 /// <param name="Reasons">Why this mentor.</param>
 /// <param name="WaysToMeet">in-person, online or both.</param>
 /// <param name="Questions">What they asked.</param>
-public sealed record MyMatch(Guid MatchId, Guid? MentorId, string State, string Says, IReadOnlyList<string> Reasons, IReadOnlyList<string> WaysToMeet, IReadOnlyList<MyQuestion> Questions)
+/// <param name="ActiveAt">When the two first met.</param>
+/// <param name="OverAt">When it was over.</param>
+/// <param name="Agreed">What was agreed when it ended.</param>
+public sealed record MyMatch(
+    Guid MatchId, Guid? MentorId, string State, string Says, IReadOnlyList<string> Reasons, IReadOnlyList<string> WaysToMeet, IReadOnlyList<MyQuestion> Questions,
+    DateTimeOffset? ActiveAt = null, DateTimeOffset? OverAt = null, MyAgreed? Agreed = null)
 {
+    /// <summary>Whether the two met and it is over.</summary>
+    public bool IsPast => ActiveAt is not null && OverAt is not null;
+
     /// <summary>Whether it is still open.</summary>
     public bool IsOpen => MentorId is not null;
 }

@@ -10,6 +10,10 @@ public sealed class StopMatchModel : OfferPage
     [BindProperty, StringLength(500, ErrorMessage = "Make it a bit shorter: 500 characters at most.")]
     public string? Why { get; set; }
 
+    /// <summary>Why from the list, if they like.</summary>
+    [BindProperty]
+    public string? Cause { get; set; }
+
     /// <summary>Whether the two have met, so that there is a goodbye.</summary>
     public bool HasBegun => Match?.State is "active" or "ending";
 
@@ -23,8 +27,10 @@ public sealed class StopMatchModel : OfferPage
         if (!ModelState.IsValid) return await Show(id);
         var why = string.IsNullOrWhiteSpace(Why) ? null : Why;
         var outcome = HasBegun
-            ? await Ask.Post(Service.Matching, $"/matches/{id}/ending", new { kind = "early", reason = why })
+            ? await Ask.Post(Service.Matching, $"/matches/{id}/ending", new { kind = Cause == "planned" ? "planned" : "early", cause = EndingCauses.For(Cause, Cause), reason = why })
             : await Ask.Post(Service.Matching, $"/matches/{id}/mentee-answer", new { answer = "no", why });
+        if (outcome.IsDone && HasBegun && Cause == "safety")
+            return Done($"/concern?match={id}", "Thank you for telling us. Your caseworker will talk to you. If you want to, tell us here what happened.");
         if (outcome.IsDone) return Done("/me/mentor", HasBegun ? "Thank you for telling us. Your caseworker will talk to you about a good ending." : "Thank you for telling us. That is fine.");
         return await Show(id) is NotFoundResult missing ? missing : Refused(outcome);
     }

@@ -39,6 +39,12 @@ public sealed class WriteReflectionModel : MyPage
     /// <summary>Whether what was written cannot be shown just now.</summary>
     public bool IsAway { get; private set; }
 
+    /// <summary>Whether it is not finished, so that the page keeps by itself what they type.</summary>
+    public bool IsDraft { get; private set; } = true;
+
+    /// <summary>What they wanted to do, from before, and have not ticked: three at most.</summary>
+    public IReadOnlyList<MyStep> Before { get; private set; } = [];
+
     /// <summary>Whether it is shared, so that what is saved others can read at once.</summary>
     public bool IsShared { get; private set; }
 
@@ -52,10 +58,11 @@ public sealed class WriteReflectionModel : MyPage
         var known = Written.Own(await Ask.Get<Written>(Service.Session, $"/reflections/{id}"));
         Match = (await home).Value?.MatchId;
         IsAway = known.IsAway || (await home).IsAway;
+        Before = [.. ((await home).Value?.NextSteps ?? []).Where(s => s.ReflectionId != id).Take(3)];
         if (known.Value is { } written)
         {
             (What, SoWhat, NowWhat, Step, On) = (written.What, written.SoWhat, written.NowWhat, written.NextStep?.Text, DateParts.From(written.NextStep?.On));
-            (Session, Match, IsShared) = (written.SessionId, written.MatchId, written.Shared);
+            (Session, Match, IsShared, IsDraft) = (written.SessionId, written.MatchId, written.Shared, !written.Finished);
         }
         else if (!IsAway && (Match is null || !isNew))
         {
@@ -64,6 +71,9 @@ public sealed class WriteReflectionModel : MyPage
 
         return Page();
     }
+
+    /// <summary>The page keeps what they type as a draft; what is finished it leaves alone.</summary>
+    public async Task<IActionResult> OnPostKeepAsync(Guid id) => new StatusCodeResult((await Save(id, finished: false, "?onlyDraft=true")).IsDone ? StatusCodes.Status204NoContent : StatusCodes.Status409Conflict);
 
     /// <summary>They save it.</summary>
     public async Task<IActionResult> OnPostAsync(Guid id, bool finished)
@@ -74,19 +84,21 @@ public sealed class WriteReflectionModel : MyPage
         if (finished && string.IsNullOrWhiteSpace(What) && string.IsNullOrWhiteSpace(SoWhat) && string.IsNullOrWhiteSpace(NowWhat))
             ModelState.AddModelError(nameof(What), "Write a few words under one of the questions, or save it for later.");
         if (!ModelState.IsValid) return Page();
-        var outcome = await Ask.Put(Service.Session, $"/reflections/{id}", new
-        {
-            matchId = Match,
-            sessionId = Session,
-            what = What,
-            soWhat = SoWhat,
-            nowWhat = NowWhat,
-            nextStep = string.IsNullOrWhiteSpace(Step) ? null : new { text = Step, on = On.Read() },
-            finished,
-        });
+        var outcome = await Save(id, finished);
         if (!outcome.IsDone) return Refused(outcome, ("nextStep.text", nameof(Step)), ("nextStep.on", nameof(On)));
         return finished ? Done($"/me/reflections/{id}", "Saved.") : Done("/me/reflections", "Saved for later. Only you can read it.");
     }
+
+    private Task<Outcome<Nothing>> Save(Guid id, bool finished, string query = "") => Ask.Put(Service.Session, $"/reflections/{id}{query}", new
+    {
+        matchId = Match,
+        sessionId = Session,
+        what = What,
+        soWhat = SoWhat,
+        nowWhat = NowWhat,
+        nextStep = string.IsNullOrWhiteSpace(Step) ? null : new { text = Step, on = On.Read() },
+        finished,
+    });
 
     private void Head()
     {

@@ -14,7 +14,11 @@ public sealed class EndMatchModel : MentoringPage
     [BindProperty]
     public string? Kind { get; set; }
 
-    /// <summary>Why, if they want to say.</summary>
+    /// <summary>Why it ends earlier, from the list.</summary>
+    [BindProperty]
+    public string? Cause { get; set; }
+
+    /// <summary>More about it, if they want to say.</summary>
     [BindProperty]
     [StringLength(1_000, ErrorMessage = "Keep this under 1,000 characters.")]
     public string? Why { get; set; }
@@ -35,8 +39,10 @@ public sealed class EndMatchModel : MentoringPage
         await Load();
         if (Match.IsMissing) return Missing();
         if (Kind is not ("planned" or "early" or "unwilling")) ModelState.AddModelError(nameof(Kind), "Choose what fits best.");
+        else if (Kind != "planned" && EndingCauses.All.All(c => c.Value != Cause)) ModelState.AddModelError(nameof(Cause), EndingCauses.Missing);
         if (!ModelState.IsValid) return Page();
-        var outcome = await Ask.Post(Service.Matching, $"/matches/{Id}/ending", new { kind = Kind, reason = string.IsNullOrWhiteSpace(Why) ? null : Why.Trim() });
+        var outcome = await Ask.Post(Service.Matching, $"/matches/{Id}/ending", new { kind = Kind, cause = EndingCauses.For(Kind, Cause), reason = string.IsNullOrWhiteSpace(Why) ? null : Why.Trim() });
+        if (outcome.IsDone && Kind != "planned" && Cause == "safety") return Done($"/concern?match={Id}", "We heard you. If somebody is not safe, tell us here what happened.");
         return outcome.IsDone ? Done($"/mentor/matches/{Id}", "Thank you for saying so. The caseworker gets in touch with both of you.") : Refused(outcome);
     }
 

@@ -154,7 +154,8 @@ public sealed record Times(string Zone, IReadOnlyList<WeeklyWindow> Weekly, IRea
 /// <param name="AskedAt">When the mentor was asked.</param>
 /// <param name="OverAt">When it was over.</param>
 /// <param name="CaseworkerId">The young person's caseworker, from the approval on.</param>
-public sealed record OwnMatch(Guid MatchId, Guid? MenteeId, string State, string Says, IReadOnlyList<string> WaysToMeet, DateTimeOffset AskedAt, DateTimeOffset? OverAt, Guid? CaseworkerId = null)
+/// <param name="Agreed">What was agreed when it ended.</param>
+public sealed record OwnMatch(Guid MatchId, Guid? MenteeId, string State, string Says, IReadOnlyList<string> WaysToMeet, DateTimeOffset AskedAt, DateTimeOffset? OverAt, Guid? CaseworkerId = null, MentorAgreed? Agreed = null)
 {
     /// <summary>Whether it waits for the mentor's yes or no.</summary>
     public bool IsAsked => State == "agreed-by-mentee";
@@ -168,6 +169,11 @@ public sealed record OwnMatch(Guid MatchId, Guid? MenteeId, string State, string
     /// <summary>Whether it goes on in any way.</summary>
     public bool IsOpen => OverAt is null;
 }
+
+/// <summary>What was agreed when a match ended.</summary>
+/// <param name="ContactRules">About contact from then on.</param>
+/// <param name="Support">What support the mentor was offered.</param>
+public sealed record MentorAgreed(string ContactRules, string? Support);
 
 /// <summary>A young person as their mentor reads of them.</summary>
 /// <param name="Id">The young person.</param>

@@ -17,6 +17,9 @@ public sealed class MatchRecordModel(AccountsDb db) : RecordPage
     /// <summary>Its sessions.</summary>
     public Part<Page<Session>> Sessions { get; private set; } = new();
 
+    /// <summary>What the two said after sessions.</summary>
+    public Part<Said> Words { get; private set; } = new();
+
     /// <summary>Names of staff.</summary>
     public StaffNames Names { get; private set; } = new([]);
 
@@ -29,8 +32,10 @@ public sealed class MatchRecordModel(AccountsDb db) : RecordPage
         if (!await HasReason()) return AskWhy();
         var record = Ask.Get<Match>(Service.Matching, $"/matches/{Id}", Reason);
         var sessions = Ask.Get<Page<Session>>(Service.Session, $"/matches/{Id}/sessions?take=25{(After is { } after ? $"&after={after}" : string.Empty)}", Reason);
+        var words = Ask.Get<Said>(Service.Session, $"/matches/{Id}/how-it-goes", Reason);
         Record = await record;
         Sessions = await sessions;
+        Words = await words;
         if (Record.IsMissing) return Missing();
         Title = Record.Value is { } it ? $"Match offered on {Say.ShortDay(London.DateAt(it.OfferedAt))}" : "A match";
         Names = await db.NamesOf([Record.Value?.OfferedBy, Record.Value?.ApprovedBy], Gone);
@@ -61,4 +66,16 @@ public sealed class MatchRecordModel(AccountsDb db) : RecordPage
     /// <param name="How">How they meet.</param>
     /// <param name="CancelledWhy">Why it was called off.</param>
     public sealed record Session(DateTimeOffset StartsAt, string State, string How, string? CancelledWhy);
+
+    /// <summary>What the two said after sessions.</summary>
+    /// <param name="Pulses">The newest first.</param>
+    public sealed record Said(IReadOnlyList<Pulse> Pulses);
+
+    /// <summary>A word after a session.</summary>
+    /// <param name="SessionAt">When they met.</param>
+    /// <param name="By">Who said it.</param>
+    /// <param name="How">How it was.</param>
+    /// <param name="Safe">Whether they feel safe.</param>
+    /// <param name="Change">What they would change.</param>
+    public sealed record Pulse(DateTimeOffset SessionAt, string By, string How, string Safe, string? Change);
 }

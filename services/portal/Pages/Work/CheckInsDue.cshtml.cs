@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Mentoring.Portal.Pages.Work;
 
-/// <summary>The check-ins that are due.</summary>
+/// <summary>The check-ins and reviews that are due.</summary>
 public sealed class CheckInsDueModel : WorkPage
 {
     /// <summary>The queue.</summary>
@@ -14,7 +14,7 @@ public sealed class CheckInsDueModel : WorkPage
     /// <summary>Shows them.</summary>
     public async Task<IActionResult> OnGetAsync()
     {
-        Title = "Check-ins due";
+        Title = "Check-ins and reviews due";
         Back = "/work";
         Due = await Ask.Get<DueList>(Service.Session, "/check-ins/due?take=100");
         if (Due.Value is { } due) Names = await NamesOf(due.Items.Select(d => d.MenteeId), due.Items.Select(d => d.MentorId));

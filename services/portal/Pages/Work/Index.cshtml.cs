@@ -62,15 +62,17 @@ public sealed class IndexModel : WorkPage
         Some(m.Questions, "young people want to know more", "young person wants to know more", "questions"),
         Some(m.ToApprove, "matches to approve", "match to approve", "agreed-by-mentor"),
         Some(m.ToMeet, "first meetings to arrange and write down", "first meeting to arrange and write down", "approved"),
-        Some(m.ToClose, "matches to close well", "match to close well", "ending"),
-        Some(m.ClosingOwed, "closings owed to both", "closing owed to both", "closing-owed"),
+        Closings(m.ToClose, "matches to close well", "match to close well", "ending"),
+        Closings(m.ClosingOwed, "closings owed to both", "closing owed to both", "closing-owed"),
     ];
 
     private IEnumerable<Waiting> SessionsWait() => Sessions.Value is not { } s ? [] :
     [
-        new(s.CheckIns.Total, "check-ins due", "check-in due", "/work/check-ins", s.CheckInsOverdue > 0 ? $"{s.CheckInsOverdue} overdue" : null),
+        new(s.Worries.Total, "people do not feel safe, or are not sure: talk with them today", "person does not feel safe, or is not sure: talk with them today", s.Worries is { Total: 1, Items: [var one] } ? $"/work/matches/{one.MatchId}" : "/work/meetings#worries"),
+        new(s.CheckIns.Total, "check-ins and reviews due", "check-in or review due", "/work/check-ins", s.CheckInsOverdue > 0 ? $"{s.CheckInsOverdue} overdue" : null),
         new(s.Quiet.Total, "matches have gone quiet", "match has gone quiet", "/work/meetings#quiet"),
         new(s.MissedTwice.Total, "matches missed two meetings in a row", "match missed two meetings in a row", "/work/meetings#missed"),
+        new(s.Signs.Total, "matches show signs that they may end early", "match shows signs that it may end early", "/work/meetings#signs"),
         new(s.ToldDifferently.Total, "meetings told differently by the two", "meeting told differently by the two", "/work/meetings#told"),
         new(s.AttendanceMissing.Total, "meetings nobody has written down", "meeting nobody has written down", "/work/meetings#unwritten"),
     ];
@@ -78,6 +80,11 @@ public sealed class IndexModel : WorkPage
     // One alone is a step nearer: its own page.
     private static Waiting Some(SomeSeen some, string many, string one, string show) =>
         new(some.Count, many, one, some is { Count: 1, First: [var only] } ? $"/work/matches/{only.MatchId}" : $"/work/matches?show={show}");
+
+    private static Waiting Closings(SomeSeen some, string many, string one, string show) => Some(some, many, one, show) with
+    {
+        Who = some.Overdue > 0 ? $"{some.Overdue} overdue" : some.First.Min(m => m.DueOn) is { } due ? $"The next by {Say.ShortDay(due)}" : null,
+    };
 
     private static Waiting Need(NeedSeen need, string many, string one, string place) =>
         new(need.Count, many, one, need is { Count: 1, Named: [var only] } ? $"/work/mentees/{only.Id}" : $"/work/needs#{place}", need.InWords);

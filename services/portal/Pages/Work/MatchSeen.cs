@@ -4,7 +4,7 @@ namespace Mentoring.Portal.Pages.Work;
 public sealed record MatchSeen(
     Guid MatchId, Guid MenteeId, Guid MentorId, string State, SuggestionSeen Suggestion, Guid OfferedBy, DateTimeOffset OfferedAt, IReadOnlyList<QuestionSeen> Questions, IReadOnlyList<ConditionSeen> Approval,
     DateTimeOffset? AgreedByMenteeAt, DateTimeOffset? AgreedByMentorAt, DateTimeOffset? ApprovedAt, Guid? ApprovedBy, FirstMeetingSeen? FirstMeeting, DateTimeOffset? ActiveAt, DateTimeOffset? EndingAt,
-    string? EndingKind, DateTimeOffset? OverAt, string? OverBy, string? OverBecause, bool ClosingOwed, ClosingSeen? Closing)
+    string? EndingKind, DateTimeOffset? OverAt, string? OverBy, string? OverBecause, bool ClosingOwed, ClosingSeen? Closing, string? EndingCause = null, DateOnly? ClosingDueOn = null)
 {
     /// <summary>Where it stands.</summary>
     public Stage Stage => Stage.OfMatch(State);
@@ -61,24 +61,88 @@ public sealed record ConditionSeen(string Name, bool Holds, string Says);
 public sealed record FirstMeetingSeen(DateOnly HeldOn, string Where);
 
 /// <summary>How a match was closed.</summary>
-public sealed record ClosingSeen(DateOnly? HeldOn, string? NoSessionBecause, string? MenteeWords, string? MentorWords, string? WhatNext, Guid RecordedBy, DateTimeOffset RecordedAt);
+public sealed record ClosingSeen(
+    DateOnly? HeldOn, string? NoSessionBecause, string MenteeHeard, string? MenteeWords, string MentorHeard, string? MentorWords, string ContactRules, string SupportForMentee, string? SupportForMentor, bool BothThanked,
+    string? WhatNext, Guid RecordedBy, DateTimeOffset RecordedAt)
+{
+    /// <summary>What somebody said, or why it is not there.</summary>
+    public static string Said(string heard, string? words) => heard switch { "in-their-words" => words ?? string.Empty, "did-not-want-to" => "Did not want to say anything.", _ => "Could not be reached." };
+}
 
 /// <summary>What waits in matches.</summary>
 public sealed record MatchesSummary(
     SomeSeen Questions, SomeSeen WaitForMentee, SomeSeen WaitForMentor, SomeSeen ToApprove, SomeSeen ToMeet, SomeSeen Active, SomeSeen ToClose, SomeSeen ClosingOwed);
 
 /// <summary>Some matches, the longest waiting first.</summary>
-public sealed record SomeSeen(int Count, IReadOnlyList<SinceSeen> First);
+public sealed record SomeSeen(int Count, IReadOnlyList<SinceSeen> First, int Overdue = 0);
 
 /// <summary>One of them.</summary>
-public sealed record SinceSeen(Guid MatchId, Guid MenteeId, Guid MentorId, DateTimeOffset Since);
+public sealed record SinceSeen(Guid MatchId, Guid MenteeId, Guid MentorId, DateTimeOffset Since, DateOnly? DueOn = null);
 
 /// <summary>What needs an eye in sessions.</summary>
-public sealed record SessionsSummary(Listed<DueSeen> CheckIns, int CheckInsOverdue, Listed<SinceSeen> Quiet, Listed<SinceSeen> AttendanceMissing, Listed<SinceSeen> MissedTwice, Listed<SinceSeen> ToldDifferently);
+public sealed record SessionsSummary(
+    Listed<DueSeen> CheckIns, int CheckInsOverdue, Listed<SinceSeen> Quiet, Listed<SinceSeen> AttendanceMissing, Listed<SinceSeen> MissedTwice, Listed<SinceSeen> ToldDifferently,
+    Listed<WorrySeen> Worries, Listed<SignsSeen> Signs);
+
+/// <summary>Somebody who said that they do not feel safe, or are not sure.</summary>
+public sealed record WorrySeen(Guid MatchId, Guid MenteeId, Guid MentorId, string By, DateTimeOffset Since);
+
+/// <summary>A match with plain signs that it may end early.</summary>
+public sealed record SignsSeen(Guid MatchId, Guid MenteeId, Guid MentorId, DateOnly LastContactOn, IReadOnlyList<string> Signs)
+{
+    /// <summary>The words of a sign.</summary>
+    public static string Word(string sign) => sign switch
+    {
+        "quiet" => "No contact for two weeks",
+        "missed-twice" => "Missed two in a row",
+        "low-pulse" => "It was not good, they said",
+        "no-check-in" => "A check-in is long overdue",
+        _ => Say.Word(sign),
+    };
+}
 
 /// <summary>A count and the first of them.</summary>
 /// <typeparam name="T">What is listed.</typeparam>
 public sealed record Listed<T>(int Total, IReadOnlyList<T> Items);
 
-/// <summary>A check-in that is due.</summary>
-public sealed record DueSeen(Guid MatchId, Guid MenteeId, Guid MentorId, string With, DateOnly DueOn, bool Overdue, DateOnly? LastOn);
+/// <summary>A check-in or a review that is due.</summary>
+public sealed record DueSeen(Guid MatchId, Guid MenteeId, Guid MentorId, string? With, DateOnly DueOn, bool Overdue, DateOnly? LastOn, string? Review = null)
+{
+    /// <summary>What is to be done, and where.</summary>
+    public (string Text, string Href) Do(Names names) => Review is { } review
+        ? ($"{MilestoneSeen.Title(review)} with {names.Mentee(MenteeId)} and {names.Mentor(MentorId)}", $"/work/matches/{MatchId}/review?milestone={review}")
+        : ($"Check in with {(With == "mentee" ? names.Mentee(MenteeId) : names.Mentor(MentorId))}", $"/work/matches/{MatchId}/check-in?with={With}");
+}
+
+/// <summary>When a match is looked at as a whole.</summary>
+public static class MilestoneSeen
+{
+    /// <summary>All of them, to choose from.</summary>
+    public static IReadOnlyList<Tags.Choice> All { get; } = [new("six-weeks", "Six weeks"), new("three-months", "Three months"), new("six-months", "Six months"), new("twelve-months", "Twelve months")];
+
+    /// <summary>The review at six weeks.</summary>
+    public static string Title(string milestone) => $"Review at {(All.FirstOrDefault(m => m.Value == milestone)?.Text ?? Say.Word(milestone)).ToLower(Say.British)}";
+}
+
+/// <summary>How a match goes.</summary>
+public sealed record HowItGoesSeen(
+    DateOnly? LastContactOn, IReadOnlyList<string> Signs, IReadOnlyList<WorrySeen> Worries, IReadOnlyList<DueSeen> Due, IReadOnlyList<SessionSeen> Sessions, IReadOnlyList<PulseSeen> Pulses, IReadOnlyList<ReviewSeen> Reviews);
+
+/// <summary>A session.</summary>
+public sealed record SessionSeen(DateTimeOffset StartsAt, string How, string State, string? CancelledBy)
+{
+    /// <summary>How it stands.</summary>
+    public Stage Stage => State switch
+    {
+        "booked" => new("Booked", "blue"),
+        "held" => new("Held", "green"),
+        "missed" => new("Missed", "orange"),
+        _ => new("Called off", "grey"),
+    };
+}
+
+/// <summary>What somebody said after a session.</summary>
+public sealed record PulseSeen(Guid SessionId, DateTimeOffset SessionAt, string By, string How, string Safe, string? Change, DateTimeOffset SaidAt);
+
+/// <summary>A review.</summary>
+public sealed record ReviewSeen(string Milestone, Guid By, DateOnly HeldOn, string? MenteeWords, string? MentorWords, bool GoalsLookedAt, string Outcome, string? Changes);

@@ -16,7 +16,8 @@ public sealed class MeetingsModel : WorkPage
     [
         .. new (string Place, string Title, string Help, Listed<SinceSeen> Matches)[]
         {
-            ("quiet", "Gone quiet", "No meeting and no booking for two weeks. Ring both, and ask what would help.", s.Quiet),
+            ("worries", "Does not feel safe, or is not sure", "They said so after a session. Talk with them today. It stays here until you write down a check-in with them.", new(s.Worries.Total, [.. s.Worries.Items.Select(w => new SinceSeen(w.MatchId, w.MenteeId, w.MentorId, w.Since))])),
+            ("quiet", "Gone quiet", "No meeting was held and nobody was rung for two weeks. Ring both, and ask what would help.", s.Quiet),
             ("missed", "Missed two in a row", "Ask the young person first, without blame.", s.MissedTwice),
             ("told", "Told differently by the two", "One says it was held, the other says not. Ask both.", s.ToldDifferently),
             ("unwritten", "Not written down", "The mentor has not said whether it was held.", s.AttendanceMissing),
@@ -29,7 +30,7 @@ public sealed class MeetingsModel : WorkPage
         Title = "Meetings to look at";
         Back = "/work";
         Summary = await Ask.Get<SessionsSummary>(Service.Session, "/sessions/summary");
-        var all = Kinds.SelectMany(k => k.Matches.Items).ToList();
+        var all = Kinds.SelectMany(k => k.Matches.Items).Select(m => (m.MenteeId, m.MentorId)).Concat((Summary.Value?.Signs.Items ?? []).Select(m => (m.MenteeId, m.MentorId))).ToList();
         Names = await NamesOf(all.Select(m => m.MenteeId), all.Select(m => m.MentorId));
         return Page();
     }

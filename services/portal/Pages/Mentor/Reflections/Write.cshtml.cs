@@ -47,20 +47,33 @@ public sealed class WriteModel : MentoringPage
     /// <summary>Whether what was written before cannot be read just now.</summary>
     public bool IsAway { get; private set; }
 
+    /// <summary>Whether it is not finished, so that the page keeps by itself what is typed.</summary>
+    public bool IsDraft { get; private set; } = true;
+
+    /// <summary>What they wanted to do in this match, from before, and have not done: three at most.</summary>
+    public IReadOnlyList<Wanted> Before { get; private set; } = [];
+
     /// <summary>Shows it.</summary>
     public async Task<IActionResult> OnGetAsync()
     {
         Show();
+        var home = Ask.Get<Open>(Service.Session, "/me/summary");
         var known = OwnReflection.Own(await Ask.Get<OwnReflection>(Service.Session, $"/reflections/{Id}"));
         IsAway = known.IsAway;
         if (known.Value is { } reflection)
         {
             (MatchId, SessionId, What, SoWhat, NowWhat) = (reflection.MatchId, reflection.SessionId, reflection.What, reflection.SoWhat, reflection.NowWhat);
+            IsDraft = !reflection.Finished;
             (Step, StepOn) = (reflection.NextStep?.Text, DateParts.From(reflection.NextStep?.On));
         }
 
+        Before = [.. ((await home).Value?.NextSteps ?? []).Where(s => s.MatchId == MatchId && s.ReflectionId != Id).Take(3)];
         return MatchId is null && !IsAway ? Missing() : Page();
     }
+
+    /// <summary>The page keeps what is typed as a draft; what is finished it leaves alone.</summary>
+    public async Task<IActionResult> OnPostKeepAsync() =>
+        new StatusCodeResult((await Save(finish: false, StepOn.IsEmpty ? null : StepOn.Read(), "?onlyDraft=true")).IsDone ? StatusCodes.Status204NoContent : StatusCodes.Status409Conflict);
 
     /// <summary>Keeps it.</summary>
     public async Task<IActionResult> OnPostAsync()
@@ -72,23 +85,36 @@ public sealed class WriteModel : MentoringPage
         var finish = Then == "finish";
         if (finish && string.IsNullOrWhiteSpace(What) && string.IsNullOrWhiteSpace(SoWhat) && string.IsNullOrWhiteSpace(NowWhat)) ModelState.AddModelError(nameof(What), "Write something first, or keep it for later.");
         if (!ModelState.IsValid) return Page();
-        var outcome = await Ask.Put(Service.Session, $"/reflections/{Id}", new
-        {
-            matchId = MatchId,
-            sessionId = SessionId,
-            what = What?.Trim() ?? string.Empty,
-            soWhat = SoWhat?.Trim() ?? string.Empty,
-            nowWhat = NowWhat?.Trim() ?? string.Empty,
-            nextStep = string.IsNullOrWhiteSpace(Step) ? null : new { text = Step.Trim(), on },
-            finished = finish,
-        });
+        var outcome = await Save(finish, on);
         if (!outcome.IsDone) return Refused(outcome, ("nextStep.text", nameof(Step)), ("nextStep.on", nameof(StepOn)));
         return finish ? Done($"/mentor/reflections/{Id}", "Kept, for you alone.") : Done("/mentor/reflections", "Kept. You can go on later.");
     }
+
+    private Task<Outcome<Nothing>> Save(bool finish, DateOnly? on, string query = "") => Ask.Put(Service.Session, $"/reflections/{Id}{query}", new
+    {
+        matchId = MatchId,
+        sessionId = SessionId,
+        what = What?.Trim() ?? string.Empty,
+        soWhat = SoWhat?.Trim() ?? string.Empty,
+        nowWhat = NowWhat?.Trim() ?? string.Empty,
+        nextStep = string.IsNullOrWhiteSpace(Step) ? null : new { text = Step.Trim(), on },
+        finished = finish,
+    });
 
     private void Show()
     {
         Title = "Write a reflection – for mentors";
         Back = "/mentor/reflections";
     }
+
+    /// <summary>What is open.</summary>
+    /// <param name="NextSteps">Next steps.</param>
+    public sealed record Open(IReadOnlyList<Wanted> NextSteps);
+
+    /// <summary>A next step that is open.</summary>
+    /// <param name="ReflectionId">Where it comes from.</param>
+    /// <param name="MatchId">The match.</param>
+    /// <param name="Text">What it is.</param>
+    /// <param name="On">Its day.</param>
+    public sealed record Wanted(Guid ReflectionId, Guid MatchId, string Text, DateOnly? On);
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Mentoring.Portal.Tags;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Mentoring.Portal.Pages.Work;
@@ -19,6 +20,33 @@ public sealed class CloseModel : MatchPage
     /// <summary>Why there was none.</summary>
     [BindProperty, StringLength(1000, MinimumLength = 3, ErrorMessage = "Say why in 3 to 1,000 characters.")]
     public string? Because { get; set; }
+
+    /// <summary>How somebody was heard.</summary>
+    public static IReadOnlyList<Choice> Heard { get; } = [new("in-their-words", "Yes"), new("did-not-want-to", "No, they did not want to"), new("could-not-be-reached", "They could not be reached")];
+
+    /// <summary>How the young person was heard.</summary>
+    [BindProperty, Required(ErrorMessage = "Say whether the young person said something about it.")]
+    public string? MenteeHeard { get; set; }
+
+    /// <summary>How the mentor was heard.</summary>
+    [BindProperty, Required(ErrorMessage = "Say whether the mentor said something about it.")]
+    public string? MentorHeard { get; set; }
+
+    /// <summary>What was agreed about contact.</summary>
+    [BindProperty, Required(ErrorMessage = "Say what they agreed about contact."), StringLength(1000, MinimumLength = 3, ErrorMessage = "Say it in 3 to 1,000 characters.")]
+    public string? ContactRules { get; set; }
+
+    /// <summary>What the young person was offered.</summary>
+    [BindProperty, Required(ErrorMessage = "Say what support you offered the young person."), StringLength(1000, MinimumLength = 3, ErrorMessage = "Say it in 3 to 1,000 characters.")]
+    public string? SupportForMentee { get; set; }
+
+    /// <summary>What the mentor was offered.</summary>
+    [BindProperty, StringLength(1000, ErrorMessage = "Keep this under 1,000 characters.")]
+    public string? SupportForMentor { get; set; }
+
+    /// <summary>Whether both were thanked.</summary>
+    [BindProperty, Required(ErrorMessage = "Say whether both were thanked.")]
+    public string? BothThanked { get; set; }
 
     /// <summary>What the young person said.</summary>
     [BindProperty, StringLength(2000, ErrorMessage = "Keep this under 2,000 characters.")]
@@ -43,13 +71,21 @@ public sealed class CloseModel : MatchPage
     {
         if (WasHeld == "yes" && HeldOn.Read() is null) ModelState.AddModelError(nameof(HeldOn), HeldOn.IsEmpty ? "Enter the day of the closing session." : "Check the day: there is no such day.");
         if (WasHeld == "no" && string.IsNullOrWhiteSpace(Because)) ModelState.AddModelError(nameof(Because), "Say why there was no closing session.");
+        if (MenteeHeard == "in-their-words" && string.IsNullOrWhiteSpace(MenteeWords)) ModelState.AddModelError(nameof(MenteeWords), "Write what the young person said.");
+        if (MentorHeard == "in-their-words" && string.IsNullOrWhiteSpace(MentorWords)) ModelState.AddModelError(nameof(MentorWords), "Write what the mentor said.");
         if (!ModelState.IsValid) return await CanShow(Question) ? Page() : NotShown(typed: true);
         var outcome = await Ask.Post(Service.Matching, $"/matches/{Id}/closing", new
         {
             closingSessionOn = WasHeld == "yes" ? HeldOn.Read() : null,
             noSessionBecause = WasHeld == "no" ? Because : null,
-            menteeWords = PersonFields.OrNull(MenteeWords),
-            mentorWords = PersonFields.OrNull(MentorWords),
+            menteeHeard = MenteeHeard,
+            menteeWords = MenteeHeard == "in-their-words" ? MenteeWords : null,
+            mentorHeard = MentorHeard,
+            mentorWords = MentorHeard == "in-their-words" ? MentorWords : null,
+            contactRules = ContactRules,
+            supportForMentee = SupportForMentee,
+            supportForMentor = PersonFields.OrNull(SupportForMentor),
+            bothThanked = BothThanked == "yes",
             whatNext = PersonFields.OrNull(WhatNext),
         });
         return outcome.IsDone

@@ -21,7 +21,11 @@ public sealed class EndModel : MatchPage
     [BindProperty, Required(ErrorMessage = "Choose how it ends.")]
     public string? Kind { get; set; }
 
-    /// <summary>Why.</summary>
+    /// <summary>Why, from the list.</summary>
+    [BindProperty]
+    public string? Cause { get; set; }
+
+    /// <summary>More about it.</summary>
     [BindProperty, StringLength(1000, ErrorMessage = "Keep this under 1,000 characters.")]
     public string? Reason { get; set; }
 
@@ -31,8 +35,9 @@ public sealed class EndModel : MatchPage
     /// <summary>Ends it.</summary>
     public async Task<IActionResult> OnPostAsync()
     {
+        if (Kind is not (null or "planned") && EndingCauses.All.All(c => c.Value != Cause)) ModelState.AddModelError(nameof(Cause), EndingCauses.Missing);
         if (!ModelState.IsValid) return await CanShow(Question) ? Page() : NotShown(typed: true);
-        var outcome = await Ask.Post<Ended>(Service.Matching, $"/matches/{Id}/ending", new { kind = Kind, reason = Reason });
+        var outcome = await Ask.Post<Ended>(Service.Matching, $"/matches/{Id}/ending", new { kind = Kind, cause = EndingCauses.For(Kind, Cause), reason = Reason });
         return outcome.IsDone ? Done($"/work/matches/{Id}", outcome.Value?.State == "ended" ? "The match is over." : "Both know now. Arrange a good last meeting.") : await RefusedAgain(outcome, Question);
     }
 

@@ -75,7 +75,7 @@ public sealed class MatchListModel : WorkPage
             var found = await list;
             IsAway = found.IsAway;
             Next = found.Value?.Next;
-            Rows = [.. (found.Value?.Items ?? []).Where(m => Show != "over" || m.IsOver).Select(m => (new SinceSeen(m.MatchId, m.MenteeId, m.MentorId, m.Since), m.ClosingOwed ? new Stage("Closing owed", "orange") : m.Stage))];
+            Rows = [.. (found.Value?.Items ?? []).Where(m => Show != "over" || m.IsOver).Select(m => (new SinceSeen(m.MatchId, m.MenteeId, m.MentorId, m.Since, m.WantsClosing ? m.ClosingDueOn : null), m.ClosingOwed ? new Stage("Closing owed", "orange") : m.Stage))];
         }
 
         Names = await NamesOf(Rows.Select(r => r.Match.MenteeId), Rows.Select(r => r.Match.MentorId));

@@ -176,6 +176,45 @@ namespace Mentoring.Sessions.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "pulses",
+                columns: table => new
+                {
+                    session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    by = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    match_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    mentee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    mentor_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    how = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    safe = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    change = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    said_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    leads_told_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pulses", x => new { x.session_id, x.by });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "quiet_spells",
+                columns: table => new
+                {
+                    match_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    last_contact_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    mentee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    mentor_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    told_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    again_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    told_to = table.Column<Guid[]>(type: "uuid[]", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_quiet_spells", x => new { x.match_id, x.last_contact_on });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "receipts",
                 columns: table => new
                 {
@@ -214,6 +253,29 @@ namespace Mentoring.Sessions.Data.Migrations
                 {
                     table.PrimaryKey("pk_reflections", x => x.id);
                     table.CheckConstraint("ck_reflections_shared_when_finished", "shared_at is null or finished_at is not null");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reviews",
+                columns: table => new
+                {
+                    match_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    milestone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    mentee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    mentor_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    held_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    mentee_words = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    mentor_words = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    goals_looked_at = table.Column<bool>(type: "boolean", nullable: false),
+                    outcome = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    changes = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reviews", x => new { x.match_id, x.milestone });
                 });
 
             migrationBuilder.CreateTable(
@@ -319,6 +381,21 @@ namespace Mentoring.Sessions.Data.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_pulses_match",
+                table: "pulses",
+                columns: new[] { "match_id", "said_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pulses_mentee",
+                table: "pulses",
+                column: "mentee_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pulses_mentor",
+                table: "pulses",
+                column: "mentor_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_receipts_at",
                 table: "receipts",
                 column: "at");
@@ -343,6 +420,16 @@ namespace Mentoring.Sessions.Data.Migrations
                 table: "reflections",
                 columns: new[] { "session_id", "author" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reviews_mentee",
+                table: "reviews",
+                column: "mentee_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reviews_mentor",
+                table: "reviews",
+                column: "mentor_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_sessions_match",
@@ -401,10 +488,19 @@ namespace Mentoring.Sessions.Data.Migrations
                 name: "outbox");
 
             migrationBuilder.DropTable(
+                name: "pulses");
+
+            migrationBuilder.DropTable(
+                name: "quiet_spells");
+
+            migrationBuilder.DropTable(
                 name: "receipts");
 
             migrationBuilder.DropTable(
                 name: "reflections");
+
+            migrationBuilder.DropTable(
+                name: "reviews");
 
             migrationBuilder.DropTable(
                 name: "sessions");

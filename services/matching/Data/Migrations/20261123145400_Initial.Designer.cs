@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Mentoring.Matching.Data.Migrations
 {
     [DbContext(typeof(MatchingDb))]
-    [Migration("20261123082019_Initial")]
+    [Migration("20261123145400_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -193,6 +193,10 @@ namespace Mentoring.Matching.Data.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("closing");
 
+                    b.Property<DateOnly?>("ClosingDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closing_due_on");
+
                     b.Property<bool>("ClosingOwed")
                         .HasColumnType("boolean")
                         .HasColumnName("closing_owed");
@@ -200,6 +204,11 @@ namespace Mentoring.Matching.Data.Migrations
                     b.Property<DateTimeOffset?>("EndingAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("ending_at");
+
+                    b.Property<string>("EndingCause")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("ending_cause");
 
                     b.Property<string>("EndingKind")
                         .HasMaxLength(20)
@@ -292,6 +301,10 @@ namespace Mentoring.Matching.Data.Migrations
 
                     b.ToTable("matches", null, t =>
                         {
+                            t.HasCheckConstraint("ck_matches_closing", "state <> 'Ended' or active_at is null or closing is not null or closing_owed");
+
+                            t.HasCheckConstraint("ck_matches_closing_due", "(state <> 'Ending' and not closing_owed) or closing_due_on is not null");
+
                             t.HasCheckConstraint("ck_matches_closing_owed", "not closing_owed or state = 'Ended'");
 
                             t.HasCheckConstraint("ck_matches_place", "place between 1 and 3");

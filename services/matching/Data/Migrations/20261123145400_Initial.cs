@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
@@ -257,6 +257,8 @@ namespace Mentoring.Matching.Data.Migrations
                     active_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     ending_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     ending_kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    ending_cause = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    closing_due_on = table.Column<DateOnly>(type: "date", nullable: true),
                     over_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     over_by = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
                     over_because = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
@@ -267,6 +269,8 @@ namespace Mentoring.Matching.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_matches", x => x.id);
+                    table.CheckConstraint("ck_matches_closing", "state <> 'Ended' or active_at is null or closing is not null or closing_owed");
+                    table.CheckConstraint("ck_matches_closing_due", "(state <> 'Ending' and not closing_owed) or closing_due_on is not null");
                     table.CheckConstraint("ck_matches_closing_owed", "not closing_owed or state = 'Ended'");
                     table.CheckConstraint("ck_matches_place", "place between 1 and 3");
                     table.ForeignKey(

@@ -1,0 +1,35 @@
+using MassTransit;
+using Mentoring.Contracts.Sessions;
+
+namespace Mentoring.Portal;
+
+/// <summary>Writes to those who look after a match that it has gone quiet, and once more that it is quiet still. Nobody is named in the mail: who it is about they read here, signed in.</summary>
+/// <param name="db">The database.</param>
+/// <param name="post">Takes the mail.</param>
+/// <param name="portal">Where the match is read.</param>
+public sealed class TellStaffOfQuietMatches(AccountsDb db, Post post, PortalAddress portal) : IConsumer<MatchWentQuiet>, IConsumer<MatchStillQuiet>
+{
+    /// <summary>After so many days a letter about it is of no use any more.</summary>
+    public static readonly TimeSpan Use = TimeSpan.FromDays(3);
+
+    /// <inheritdoc/>
+    public Task Consume(ConsumeContext<MatchWentQuiet> context)
+    {
+        var fact = context.Message;
+        return Write(fact.Tell, to => Letters.MatchQuiet(to, fact.LastContactOn, still: false, Page(fact.MatchId)), fact.At, context.CancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task Consume(ConsumeContext<MatchStillQuiet> context)
+    {
+        var fact = context.Message;
+        return Write(fact.Tell, to => Letters.MatchQuiet(to, fact.LastContactOn, still: true, Page(fact.MatchId)), fact.At, context.CancellationToken);
+    }
+
+    private string Page(Guid match) => $"{portal.Text}/work/matches/{match}";
+
+    private async Task Write(IReadOnlyList<Guid> accounts, Func<string, Letter> letter, DateTimeOffset at, CancellationToken cancel)
+    {
+        foreach (var email in await db.EmailsOfCaseworkers(accounts, cancel)) post.Write(letter(email), at + Use);
+    }
+}
