@@ -13,6 +13,7 @@ builder.AddServiceDefaults<MatchingDb>("matching", constraints: Sentences.OfCons
     .Add<EndMatchesWhenMentorLeft>()
     .Add<EndMatchesWhenMenteeLeft>());
 builder.Services.AddSingleton<PeopleInMemory>();
+builder.Services.AddHostedService<FillMemory>();
 builder.Services.AddSingleton<PlanAsItStands>();
 builder.Services.AddSingleton<PlanBell>();
 builder.Services.AddHostedService<MakePlans>();

@@ -172,7 +172,7 @@ internal static class SuggestMentors
             if (notNow.Count > 0) return answer;
             var first = Rank(1);
             var pair = mentee.PairWith(people, number);
-            if (Eligibility.OfPair(pair) is [_, ..] because) return answer with { Because = because, Of = first.Possible };
+            if (Eligibility.OfPair(pair) is var because && (because.Count > 0 || first.Best.Count == 0)) return answer with { Because = because, Of = first.Possible };
             var suggestion = Score.Of(pair);
             var best = first.Best[0].Suggestion;
             var rank = 1 + people.Before(Packed, number, suggestion.Score) + Held().Count(h => Precedes(h.Number, h.Suggestion.Score, number, suggestion.Score));

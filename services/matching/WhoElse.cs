@@ -65,7 +65,7 @@ public static class WhoElse
         List<ImpossibleMentor> impossible = notNow.Count > 0
             ? []
             : [.. from number in Enumerable.Range(0, people.Mentors.Count)
-                  where people.Mentors.At(number) is { } mentor && !mentee.Past.Offered.Contains(mentor.Id)
+                  where people.Mentors.At(number) is not null
                   let because = Eligibility.OfPair(mentee.PairWith(people, number))
                   where because.Count > 0
                   select new ImpossibleMentor { MentorId = people.Mentors.At(number)!.Id, Because = because }];

@@ -97,8 +97,9 @@ async Task<double[]> Ask(int requests, TimeSpan pace = default)
     var found = new System.Collections.Concurrent.ConcurrentBag<double>();
     await Task.WhenAll(Enumerable.Range(0, Callers).Select(caller => Task.Run(async () =>
     {
+        // The clock begins to tick when it is made.
+        await Task.Delay(pace * caller / Callers);
         using var clock = pace > TimeSpan.Zero ? new PeriodicTimer(pace) : null;
-        if (clock is not null) await Task.Delay(pace * caller / Callers);
         for (var i = caller; i < requests; i += Callers)
         {
             if (clock is not null) await clock.WaitForNextTickAsync();

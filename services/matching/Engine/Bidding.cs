@@ -5,8 +5,8 @@ namespace Mentoring.Matching.Engine;
 /// which price it would stay, namely until its second choice is as good. A full host keeps those who would stay longest; its price
 /// becomes what the one who leaves would have stayed for. Whoever had to leave asks again, at the prices of now.
 /// <para>
-/// Nothing is rounded and no step is forced upon a tie: a seeker that can only draw is left for <see cref="PathSearch"/>. So the two
-/// laws of the <see cref="Board"/> hold throughout.
+/// Nothing is rounded and no step is forced upon a tie: a seeker that can only draw is left for <see cref="PathSearch"/>. So the
+/// laws of the <see cref="Board"/> hold throughout, except among siblings until their prices are made level.
 /// </para>
 /// <para>
 /// Places of one mentor who seek are siblings: they share a row, and it would be idle to outbid each other. So a seeker passes over

@@ -3,7 +3,7 @@ namespace Mentoring.Matching.Engine;
 /// <summary>
 /// The state of one placement: seekers who each need one place, hosts who have places, and each host's price.
 /// <para>
-/// A seeker wants the host with the greatest value: score minus price. Two things hold at every moment between steps:
+/// A seeker wants the host with the greatest value: score minus price. Two things hold between steps (among siblings, from the end of the bidding on):
 /// every seated seeker sits with a host of greatest value to it, and a host with a place free has the price 0.
 /// When everybody sits, these two make the total the greatest there is.
 /// </para>

@@ -4,7 +4,7 @@ namespace Mentoring.Matching.Engine;
 /// Why no other plan is better: numbers that <see cref="CertificateChecker"/> verifies without knowing how they were found.
 /// <para>
 /// Count: every possible pair has a mentor who is scarce or a mentee who does not compete for scarce places. So no plan can have more
-/// matches than there are such mentees and scarce places together.
+/// matches than there are such mentees and scarce places together. Those mentees and mentors are a cover.
 /// </para>
 /// <para>
 /// Total: prices, such that no pair scores more than its two prices together. So no plan can have a total above the sum of all

@@ -2,7 +2,7 @@ namespace Mentoring.Matching.Engine;
 
 /// <summary>
 /// What mentors who are not there would bring: for asking partners for the right people. The prices of a certificate say at once
-/// what a mentor could bring at the most; <see cref="StandingPlan.Try"/> says exactly what one would bring, for a search or two each. So look for
+/// what a mentor could bring at the most; <see cref="StandingPlan.Try"/> says exactly what one would bring, for a few searches each. So look for
 /// the greatest bounds first and try only those.
 /// </summary>
 public static class Gaps

@@ -22,7 +22,7 @@ internal sealed class PartnerFlow
     private readonly int[] _mentorOf;
     private readonly int[] _scores;
 
-    // Stations are mentors, then partners.
+    // Stations are mentors, then partners. A mentor's price here has the partner's in it; the certificate takes the two apart.
     private readonly long[] _price;
     private readonly long[] _distance;
     private readonly int[] _fromMentee;

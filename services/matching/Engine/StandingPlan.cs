@@ -2,7 +2,7 @@ namespace Mentoring.Matching.Engine;
 
 /// <summary>
 /// A plan that follows changes: somebody joins, leaves, pauses or has other scores, and the best plan is there again after one or two
-/// short searches, as good as if everything had been solved anew. Pins, for instance open offers, are never moved.
+/// short searches for each seat that changes, as good as if everything had been solved anew. Pins, for instance open offers, are never moved.
 /// Numbers of people are given in order and not used again. Not safe for several threads at once.
 /// </summary>
 public sealed class StandingPlan

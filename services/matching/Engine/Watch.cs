@@ -14,7 +14,7 @@ public enum SolveStep
 }
 
 /// <summary>How far a solve has come.</summary>
-/// <param name="Step">What it is busy with; <see cref="SolveStep.Bidding"/> and <see cref="SolveStep.Searching"/> can come twice.</param>
+/// <param name="Step">What it is busy with; <see cref="SolveStep.Bidding"/> and <see cref="SolveStep.Searching"/> can come several times.</param>
 /// <param name="Done">How much of the step is done.</param>
 /// <param name="Of">How much there is to do in it.</param>
 public readonly record struct SolveProgress(SolveStep Step, int Done, int Of);

@@ -5,7 +5,7 @@ using Mentoring.Shared;
 namespace Mentoring.Matching.People;
 
 /// <summary>
-/// Everybody, packed under one policy, for as long as the service runs: mentors, the young people who may be matched now, and what is known of pairs. A
+/// Everybody, packed under one policy, for as long as the service runs: mentors, young people who have told what they look for, and what is known of pairs. A
 /// fact about one person changes that person in place. Readers may be many at once; a writer must be alone.
 /// </summary>
 public sealed class PackedPeople
@@ -30,13 +30,13 @@ public sealed class PackedPeople
     /// <summary>The mentors.</summary>
     public PackedMentors Mentors { get; }
 
-    /// <summary>The young people who may be matched now.</summary>
+    /// <summary>The young people. Who of them waits is not known here.</summary>
     public IReadOnlyCollection<PackedMentee> Mentees => mentees.Values;
 
-    /// <summary>A young person; null when they may not be matched now.</summary>
+    /// <summary>A young person; null when they were not taken in.</summary>
     public PackedMentee? Mentee(MenteeId id) => mentees.GetValueOrDefault(id);
 
-    /// <summary>Takes a young person in who may be matched, or what is new about one.</summary>
+    /// <summary>Takes a young person in, or what is new about one.</summary>
     public void Put(MenteeId id, MenteeProfile profile, DateOnly? lastEnded) => mentees[id] = PackedMentee.Of(Policy, id, profile, lastEnded, Mentors.Now);
 
     /// <summary>Packs a young person without taking them in, for one look.</summary>
@@ -67,7 +67,7 @@ public sealed class PackedPeople
         bool Comes(int one, int two) => (Mentors.TakenAt(one), Mentors.At(one)!.Id.Value).CompareTo((Mentors.TakenAt(two), Mentors.At(two)!.Id.Value)) < 0;
     }
 
-    /// <summary>Takes a young person out, because they may not be matched now.</summary>
+    /// <summary>Takes a young person out.</summary>
     public void Remove(MenteeId id) => mentees.Remove(id);
 
     /// <summary>Remembers what is known of a pair beside the two profiles: a ban, or the date of a no; neither forgets it.</summary>

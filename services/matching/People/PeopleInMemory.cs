@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mentoring.Shared;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -13,10 +14,12 @@ namespace Mentoring.Matching.People;
 /// <param name="clock">The clock.</param>
 public sealed class PeopleInMemory(IServiceScopeFactory scopes, TimeProvider clock) : IDisposable
 {
+    private const string Nothing = "0";
+
     private readonly SemaphoreSlim oneReads = new(1);
     private readonly ReaderWriterLockSlim looking = new();
-    private readonly Everybody everybody = new();
-    private string readUpTo = "0";
+    private Everybody everybody = new();
+    private string readUpTo = Nothing;
     private long asked;
     private long answered;
 
@@ -44,7 +47,8 @@ public sealed class PeopleInMemory(IServiceScopeFactory scopes, TimeProvider clo
         {
             if (answered >= mine) return;
             var upTo = Interlocked.Read(ref asked);
-            await Read(cancel);
+            // Others wait for this reading too: it goes on when the one who began it has gone away.
+            await Read(CancellationToken.None);
             answered = upTo;
         }
         finally
@@ -66,6 +70,16 @@ public sealed class PeopleInMemory(IServiceScopeFactory scopes, TimeProvider clo
         var db = scope.ServiceProvider.GetRequiredService<MatchingDb>();
         var since = readUpTo;
         var news = await WhatIsNew(db, since, cancel);
+        if (ulong.Parse(news.UpTo, CultureInfo.InvariantCulture) < ulong.Parse(since, CultureInfo.InvariantCulture))
+        {
+            // Transactions are numbered from an earlier one on: the database was put back to an earlier state, and what is in memory may never have been.
+            Forget();
+            since = readUpTo;
+            news = await WhatIsNew(db, since, cancel);
+        }
+
+        // One picture of all tables.
+        await using var transaction = await db.Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancel);
         List<MentorCopy> mentors = news.Mentors ? await db.Mentors.FromSql($"select * from mentor_copies where changed >= cast({since} as xid8)").AsNoTracking().ToListAsync(cancel) : [];
         List<TakenPlaces> taken = news.Matches
             ? await db.Database.SqlQuery<TakenPlaces>($"""
@@ -89,11 +103,19 @@ public sealed class PeopleInMemory(IServiceScopeFactory scopes, TimeProvider clo
             foreach (var cover in covers) everybody.Put(cover);
             readUpTo = news.UpTo;
         }
+        catch
+        {
+            // Half of what is new must not look like all of it.
+            Forget();
+            throw;
+        }
         finally
         {
             looking.ExitWriteLock();
         }
     }
+
+    private void Forget() => (everybody, readUpTo) = (new(), Nothing);
 
     // Every shortlist asks this, so it is prepared once a connection. The last change is one step into an index, whatever the planner believes;
     // to look for "any since" reads the whole table where seldom anything changes.
@@ -118,8 +140,6 @@ public sealed class PeopleInMemory(IServiceScopeFactory scopes, TimeProvider clo
     // Young people about whom something is new, their matches included, each with all that happened to them.
     private static async Task<List<KnownMentee>> Mentees(MatchingDb db, string since, CancellationToken cancel)
     {
-        // One picture of the three tables.
-        await using var transaction = await db.Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancel);
         var copies = await db.Mentees.FromSql($"""
             select * from mentee_copies where changed >= cast({since} as xid8)
             union all

@@ -19,6 +19,9 @@ public sealed record Standing(MentorId? MentorId, int? Points, bool IsPinned, in
 /// <param name="mostPairs">With more possible pairs than that nothing is followed, because they are held in memory: some 40 bytes each.</param>
 public sealed class PlanAsItStands(int mostPairs = 4_000_000)
 {
+    // With more news than that it is quicker to make it whole.
+    private const int MostNews = 500;
+
     private readonly Lock turn = new();
     private Board? board;
     private bool isTooMuch;
@@ -51,18 +54,30 @@ public sealed class PlanAsItStands(int mostPairs = 4_000_000)
     private void Follow(Everybody everybody)
     {
         var news = everybody.TakeNews();
-        if (news.IsAll || (board is null && !isTooMuch))
+        try
         {
-            board = Board.Of(everybody, mostPairs);
-            isTooMuch = board is null;
-            MadeWhole++;
-            return;
-        }
+            var count = news.Mentors.Count + news.Mentees.Count;
+            if (news.IsAll || (board is null && !isTooMuch) || (board is not null && count > MostNews))
+            {
+                board = Board.Of(everybody, mostPairs);
+                isTooMuch = board is null;
+                MadeWhole++;
+                return;
+            }
 
-        if (board is null) return;
-        foreach (var mentor in news.Mentors) board.Put(mentor);
-        foreach (var mentee in news.Mentees) board.Put(mentee);
-        board.KeepPins();
+            if (board is null || count == 0) return;
+            foreach (var mentor in news.Mentors) board.Put(mentor);
+            foreach (var mentee in news.Mentees) board.Put(mentee);
+            board.KeepPins();
+            if (!board.HasMorePairsThan(mostPairs)) return;
+            (board, isTooMuch) = (null, true);
+        }
+        catch
+        {
+            // What was news has been taken; the next look makes everything whole.
+            (board, isTooMuch) = (null, false);
+            throw;
+        }
     }
 
     // The standing plan of the engine, whose people are numbers that are never given again.
@@ -111,6 +126,8 @@ public sealed class PlanAsItStands(int mostPairs = 4_000_000)
             board.KeepPins();
             return board;
         }
+
+        public bool HasMorePairsThan(int most) => Enumerable.Range(0, Plan.Mentees).Sum(mentee => (long)Plan.PossibleOf(mentee)) > most;
 
         public IReadOnlyDictionary<MenteeId, Standing> Of(IEnumerable<MenteeId> of)
         {

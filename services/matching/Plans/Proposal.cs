@@ -33,15 +33,18 @@ public sealed class Proposal
         {
             Pins = [.. from pin in who.Pins where menteeAt.ContainsKey(pin.Mentee) let mentor = people.Mentors.NumberOf(pin.Mentor) where mentor is not null select new Pin(menteeAt[pin.Mentee], mentor.Value)],
             RaiseTheWorst = options.RaiseTheWorst,
-            PartnerLimits = options.MostForAPartner is { } most ? [.. Enumerable.Repeat(most, Enumerable.Range(0, instance.Mentors).Max(instance.PartnerOf) + 1)] : null,
+            PartnerLimits = options.MostForAPartner is { } most ? [.. Enumerable.Repeat(most, Enumerable.Range(0, instance.Mentors).Select(instance.PartnerOf).Append(-1).Max() + 1)] : null,
         };
 
         var solution = Assignment.Solve(instance, wishes, progress, stop);
         while (!solution.IsSolved)
         {
-            foreach (var conflict in solution.Conflicts)
+            // A pin that is not possible at all takes up no place: only when no such pin is left is a place really missing.
+            var never = solution.Conflicts.Where(c => c.Why is not (WishConflictKind.NoPlace or WishConflictKind.PartnerLimit)).ToList();
+            var conflicts = never.Count > 0 ? never : solution.Conflicts;
+            foreach (var conflict in conflicts)
                 notKept.Add(new() { MenteeId = instance.MenteeAt(conflict.Pin.Mentee), MentorId = instance.MentorAt(conflict.Pin.Mentor)!.Value, Because = Because(conflict.Why) });
-            wishes = wishes with { Pins = [.. wishes.Pins.Except(solution.Conflicts.Select(c => c.Pin))] };
+            wishes = wishes with { Pins = [.. wishes.Pins.Except(conflicts.Select(c => c.Pin))] };
             solution = Assignment.Solve(instance, wishes, progress, stop);
         }
 

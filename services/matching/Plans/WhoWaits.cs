@@ -56,7 +56,7 @@ public sealed record WhoWaits
         var since = London.StartOf(today.AddDays(-policy.Rules.EarlierNoHoldsDays));
         var noes = await db.Matches.Where(m => m.OverAt > since && (m.State == MatchState.Declined || (m.State == MatchState.Ended && m.ActiveAt == null && (m.OverBy == Voice.Mentee || m.OverBy == Voice.Mentor))))
             .Select(m => new { m.MenteeId, m.MentorId, m.OverAt }).ToListAsync(cancel);
-        var marks = await db.PairMarks.AsNoTracking().ToListAsync(cancel);
+        var marks = await db.PairMarks.AsNoTracking().OrderBy(m => m.At).ThenBy(m => m.MenteeId).ToListAsync(cancel);
         return new()
         {
             Policy = policy,

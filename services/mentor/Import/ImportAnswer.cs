@@ -62,6 +62,9 @@ public sealed record ImportAnswer
     /// <example>300</example>
     public required int Taken { get; init; }
 
+    /// <summary>Whether taking the rows was given up after several failures. What was taken stays; the list can be sent again, and who is in stays the same.</summary>
+    public required bool IsStuck { get; init; }
+
     /// <summary>When the last of the good rows was taken, UTC; null before that.</summary>
     public required DateTimeOffset? CommittedAt { get; init; }
 
@@ -86,6 +89,7 @@ public sealed record ImportAnswer
         SentAt = import.SentAt,
         BegunAt = import.BegunAt,
         Taken = import.Taken,
+        IsStuck = import.IsStuck,
         CommittedAt = import.CommittedAt,
         Encoding = import.Encoding,
         Separator = import.Separator switch { ';' => "semicolon", '\t' => "tab", _ => "comma" },

@@ -65,6 +65,9 @@ public sealed class MentorImport : Aggregate
     /// <summary>How many rows are taken in one step, so that it can be seen how far a long list has come.</summary>
     public const int RowsAStep = 200;
 
+    /// <summary>After so many failures in a row nothing more is tried.</summary>
+    public const int MostFailures = 3;
+
     private MentorImport()
     {
     }
@@ -104,6 +107,12 @@ public sealed class MentorImport : Aggregate
 
     /// <summary>How many rows, from the first, have been looked at and taken where they are good.</summary>
     public int Taken { get; private set; }
+
+    /// <summary>How often a step could not be taken, one after the other. With <see cref="MostFailures"/> it is given up.</summary>
+    public int Failures { get; private set; }
+
+    /// <summary>Whether it was given up: what is taken stays, and the list can be sent again.</summary>
+    public bool IsStuck => Failures >= MostFailures && CommittedAt is null;
 
     /// <summary>When the last row was taken, UTC; null before that.</summary>
     public DateTimeOffset? CommittedAt { get; private set; }
@@ -154,6 +163,7 @@ public sealed class MentorImport : Aggregate
 
         Rows = [.. Rows.Take(Taken), .. step, .. Rows.Skip(Taken + step.Count)];
         Taken += step.Count;
+        Failures = 0;
         if (Taken == Rows.Count) CommittedAt = now;
     }
 

@@ -43,11 +43,31 @@ public sealed class TakeImports(IServiceScopeFactory scopes, TimeProvider clock,
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<MentorDb>();
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        var found = await db.Imports.FromSql($"select *, xmin from mentor_imports where begun_at is not null and committed_at is null order by begun_at limit 1 for update skip locked").ToListAsync(cancel);
-        if (found is not [var import]) return false;
-        await Step(db, import, clock, cancel);
-        await db.SaveChangesAsync(cancel);
-        await transaction.CommitAsync(cancel);
+        var found = await db.Database.SqlQuery<Guid>($"""
+            select id as "Value" from mentor_imports where begun_at is not null and committed_at is null and failures < {MentorImport.MostFailures}
+            order by failures, begun_at limit 1 for update skip locked
+            """).ToListAsync(cancel);
+        if (found is not [var id]) return false;
+        try
+        {
+            await Step(db, await db.Imports.SingleAsync(i => i.Id == new ImportId(id), cancel), clock, cancel);
+            await db.SaveChangesAsync(cancel);
+            await transaction.CommitAsync(cancel);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            log.LogError(exception, "Could not take the next rows of the import {Import}", id);
+            await transaction.RollbackAsync(cancel);
+            await CountFailure(id, cancel);
+        }
+
         return true;
+    }
+
+    // One list that cannot be taken must not keep the others waiting, nor its coordinator in the dark.
+    private async Task CountFailure(Guid id, CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<MentorDb>().Database.ExecuteSqlAsync($"update mentor_imports set failures = failures + 1 where id = {id}", cancel);
     }
 }

@@ -59,4 +59,36 @@ public sealed class CohortPlanTests
             "Without what the young person must have in a mentor, 1 more mentor would be possible. It is for them to say.",
         ]);
     }
+
+    [Fact]
+    public void A_limit_for_partners_where_no_mentor_has_a_place_leaves_everybody_without()
+    {
+        var proposal = Proposal.Make(Waiting([Some.Mentee()], []), new() { RaiseTheWorst = false, MostForAPartner = 2 }, new Progress<Engine.SolveProgress>(), CancellationToken.None);
+        (proposal.Figures.Matched, proposal.Figures.NobodyPossible).ShouldBe((0, 1));
+    }
+
+    [Fact]
+    public void A_pin_that_is_not_possible_does_not_take_the_place_of_one_that_is()
+    {
+        var mentor = Some.Mentor();
+        MenteeCopy[] both = [new() { Id = MenteeId.New() }, new() { Id = MenteeId.New() }];
+        both[0].Remember(Some.MenteeProfile with { Languages = ["cy"] });
+        both[1].Remember(Some.MenteeProfile);
+        var who = Waiting(both, [mentor]) with { Pins = [.. both.Select(m => (m.Id, mentor.Id))] };
+        var proposal = Proposal.Make(who, new() { RaiseTheWorst = false, MostForAPartner = null }, new Progress<Engine.SolveProgress>(), CancellationToken.None);
+        proposal.Figures.PinsNotKept.ShouldHaveSingleItem().MenteeId.ShouldBe(both[0].Id);
+        proposal.Matches().ShouldBe([new(both[1].Id, mentor.Id)]);
+    }
+
+    private static WhoWaits Waiting(IReadOnlyList<MenteeCopy> mentees, IReadOnlyList<MentorCopy> mentors) => new()
+    {
+        Policy = MatchingPolicy.First,
+        Now = Some.Noon,
+        Mentees = mentees,
+        Mentors = mentors,
+        Taken = new Dictionary<MentorId, int>(),
+        LastEnded = new Dictionary<MenteeId, DateOnly>(),
+        Pins = [],
+        Between = [],
+    };
 }

@@ -57,6 +57,19 @@ public sealed class PlanAsItStandsTests
         little.MadeWhole.ShouldBe(1, "it is not tried again at every look");
     }
 
+    [Fact]
+    public void Pairs_that_become_too_many_while_it_follows_are_let_go()
+    {
+        var random = new RandomPeople(5);
+        everybody.MoveTo(MatchingPolicy.First, RandomPeople.Noon);
+        for (var i = 0; i < 20; i++) Join(random.Mentor(odd: false));
+        var little = new PlanAsItStands(mostPairs: 30);
+        little.Of(everybody, []).ShouldNotBeNull();
+        for (var i = 0; i < 100; i++) Join(random.Mentee(odd: false));
+        little.Of(everybody, []).ShouldBeNull();
+        (little.Of(everybody, []), little.MadeWhole).ShouldBe((null, 1));
+    }
+
     private void Join(MentorCopy mentor)
     {
         mentors.Add(mentor);

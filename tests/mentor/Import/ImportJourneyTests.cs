@@ -144,6 +144,22 @@ public sealed class ImportJourneyTests(MentorService service)
     }
 
     [Fact]
+    public async Task A_list_that_cannot_be_taken_says_so_and_keeps_no_other_waiting()
+    {
+        var partner = await service.StoredPartner();
+        var coordinator = service.AsCoordinator(partner.Id);
+        var bad = await coordinator.Post($"/partners/{partner.Id}/imports", TestFile.Of($"Name,Email,DOB,Online\nAda Quill,bad@{company},1986-05-03,y\n")).ShouldBe<ImportAnswer>(HttpStatusCode.Created);
+        // A name that no list can bring in: the database refuses it.
+        await service.Db(db => db.Database.ExecuteSqlAsync($"update mentor_imports set rows = replace(rows::text, '\"Ada\"', '\"' || repeat('x', 5000) || '\"')::jsonb, begun_by = sent_by, begun_at = sent_at where id = {bad.ImportId.Value}"));
+        var good = await coordinator.Post($"/partners/{partner.Id}/imports", TestFile.Of("Name,Email,DOB,Online\n" + string.Concat(Enumerable.Range(0, MentorImport.RowsAStep + 1).Select(i => $"Ada Quill,good{i}@{company},1986-05-03,y\n")))).ShouldBe<ImportAnswer>(HttpStatusCode.Created);
+        await coordinator.Post($"/partners/{partner.Id}/imports/{good.ImportId}/commit", null).ShouldSucceed();
+        Task<ImportAnswer> Read(ImportAnswer import) => coordinator.Get<ImportAnswer>($"/partners/{partner.Id}/imports/{import.ImportId}");
+        await Eventually.Is(async () => (await Read(good)).CommittedAt is not null, "the good list is taken");
+        await Eventually.Is(async () => (await Read(bad)).IsStuck, "the bad list is given up");
+        (await Read(bad)).ShouldSatisfyAllConditions(b => b.Taken.ShouldBe(0), b => b.CommittedAt.ShouldBeNull());
+    }
+
+    [Fact]
     public async Task A_file_of_windows_1252_with_semicolons_comes_in_a_form_too()
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);

@@ -343,6 +343,10 @@ namespace Mentoring.Mentors.Data.Migrations
                         .HasColumnType("character varying(20)")
                         .HasColumnName("encoding");
 
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer")
+                        .HasColumnName("failures");
+
                     b.PrimitiveCollection<string[]>("Header")
                         .IsRequired()
                         .HasColumnType("text[]")

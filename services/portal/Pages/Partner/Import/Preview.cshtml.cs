@@ -64,6 +64,7 @@ public sealed class PreviewModel : MentoringPage
         Read = await Ask.Get<List>(Service.Mentor, $"/partners/{Caller.Partner}/imports/{Id}");
         if (Read.Value is not { } list) return;
         if (list.IsBeingTaken) Title = "Your list is being taken in";
+        if (list.IsStuck) Title = "Your list is not taken in whole";
         if (list.CommittedAt is not null) Title = "Your list is taken in";
         if (Show is not ("wrong" or "new" or "changed" or "same")) Show = list.Counts.Wrong > 0 ? "wrong" : list.Counts.New > 0 ? "new" : list.Counts.Changed > 0 ? "changed" : "same";
         Sheet = Math.Clamp(Sheet, 1, Sheets);
@@ -72,17 +73,18 @@ public sealed class PreviewModel : MentoringPage
     /// <summary>A list that was read.</summary>
     /// <param name="BegunAt">When it was asked to take the good rows, UTC.</param>
     /// <param name="Taken">How many rows have been gone through since.</param>
+    /// <param name="IsStuck">Whether that was given up.</param>
     /// <param name="CommittedAt">When the last of them was taken, UTC.</param>
     /// <param name="IgnoredColumns">Columns that were left alone.</param>
     /// <param name="Counts">How many rows are what.</param>
     /// <param name="Rows">The rows.</param>
-    public sealed record List(DateTimeOffset? BegunAt, int Taken, DateTimeOffset? CommittedAt, IReadOnlyList<string> IgnoredColumns, Counted Counts, IReadOnlyList<Row> Rows)
+    public sealed record List(DateTimeOffset? BegunAt, int Taken, bool IsStuck, DateTimeOffset? CommittedAt, IReadOnlyList<string> IgnoredColumns, Counted Counts, IReadOnlyList<Row> Rows)
     {
         /// <summary>How many rows can be taken.</summary>
         public int Good => Counts.New + Counts.Changed;
 
         /// <summary>Whether rows are being taken just now.</summary>
-        public bool IsBeingTaken => BegunAt is not null && CommittedAt is null;
+        public bool IsBeingTaken => BegunAt is not null && CommittedAt is null && !IsStuck;
     }
 
     /// <summary>How many rows are what.</summary>

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Mentoring.Mentors.Data.Migrations
 {
     [DbContext(typeof(MentorDb))]
-    [Migration("20261123142240_Initial")]
+    [Migration("20261123152606_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -345,6 +345,10 @@ namespace Mentoring.Mentors.Data.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
                         .HasColumnName("encoding");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer")
+                        .HasColumnName("failures");
 
                     b.PrimitiveCollection<string[]>("Header")
                         .IsRequired()

@@ -139,6 +139,7 @@ namespace Mentoring.Mentors.Data.Migrations
                     begun_by = table.Column<Guid>(type: "uuid", nullable: true),
                     begun_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     taken = table.Column<int>(type: "integer", nullable: false),
+                    failures = table.Column<int>(type: "integer", nullable: false),
                     committed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
