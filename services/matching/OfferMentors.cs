@@ -53,8 +53,7 @@ internal static class OfferMentors
         var ended = await db.Matches.Where(m => asked.Contains(m.MentorId)).LastEndedOfMentors(cancel);
         foreach (var mentor in fresh)
         {
-            if (ended.TryGetValue(mentor.Id, out var last) && Eligibility.OfMentor(policy, last, London.DateAt(now)) is { } rests) return Problems.Conflict(rests.Sentence);
-            var pair = new Pair(policy, mentee.Profile!, mentor, histories.Of(mentor.Id), now);
+            var pair = new Pair(policy, mentee.Profile!, mentor, histories.Of(mentor.Id) with { MentorLastEnded = ended.TryGetValue(mentor.Id, out var last) ? last : null }, now);
             var because = Eligibility.OfPair(pair);
             if (because.Count > 0) return Problems.Conflict($"Mentor {mentor.Id} cannot be offered. {string.Join(' ', because.Select(o => o.Sentence))}");
             var offer = Match.Offer(menteeId, mentor.Id, await FreePlace(db, mentor.Id, cancel), Score.Of(pair), caller.Caseworker, now);

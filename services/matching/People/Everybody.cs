@@ -27,7 +27,7 @@ public sealed record KnownMentee(MenteeCopy Copy, MenteePast Past)
 public sealed class Everybody
 {
     private readonly Dictionary<MentorId, MentorCopy> mentors = [];
-    private readonly Dictionary<MentorId, int> taken = [];
+    private readonly Dictionary<MentorId, (int Taken, DateOnly? LastEnded)> matched = [];
     private readonly Dictionary<MenteeId, KnownMentee> mentees = [];
     private readonly Dictionary<CaseworkerId, Cover> covers = [];
     private readonly HashSet<MentorId> newMentors = [];
@@ -85,10 +85,10 @@ public sealed class Everybody
         foreach (var mentee in mentees.Values) Pack(mentee);
     }
 
-    /// <summary>Takes in how many places of a mentor are held or taken.</summary>
-    public void Put(MentorId mentor, int placesTaken)
+    /// <summary>Takes in how many places of a mentor are held or taken, and when their last active match ended.</summary>
+    public void Put(MentorId mentor, int placesTaken, DateOnly? lastEnded = null)
     {
-        taken[mentor] = placesTaken;
+        matched[mentor] = (placesTaken, lastEnded);
         if (mentors.TryGetValue(mentor, out var copy)) Pack(copy);
     }
 
@@ -105,7 +105,11 @@ public sealed class Everybody
     {
         newMentors.Add(mentor.Id);
         if (mentor.Standing == MentorStanding.Left || mentor.Profile is null) People.Mentors.Remove(mentor.Id);
-        else People.Mentors.Put(mentor, taken.GetValueOrDefault(mentor.Id));
+        else
+        {
+            var (taken, lastEnded) = matched.GetValueOrDefault(mentor.Id);
+            People.Mentors.Put(mentor, taken, lastEnded);
+        }
     }
 
     private void Pack(KnownMentee mentee)

@@ -19,18 +19,19 @@ public sealed class PackedMentors
     private readonly Dictionary<string, ushort> areas = [];
     private readonly Dictionary<string, ushort> districts = [];
     private readonly Dictionary<Guid, ushort> partners = [];
-    private readonly int minutes;
+    private readonly MatchingPolicy policy;
     private MentorCopy?[] copies = [];
     private FreeWeek?[] weeks = [];
     private int[] taken = [];
+    private DateOnly?[] ended = [];
     private int[] places = [];
     private ulong[] planes = [];
     private ulong[] starts = [];
 
     /// <summary>Nobody yet.</summary>
-    /// <param name="minutes">How long a stretch of common time the policy asks for.</param>
+    /// <param name="policy">The policy: how long a stretch of common time it asks for, and how long a mentor rests after a match.</param>
     /// <param name="now">The moment by which clearances and clocks are read, UTC.</param>
-    public PackedMentors(int minutes, DateTimeOffset now) => (this.minutes, Now) = (minutes, now);
+    public PackedMentors(MatchingPolicy policy, DateTimeOffset now) => (this.policy, Now) = (policy, now);
 
     /// <summary>The moment by which clearances and clocks are read, UTC.</summary>
     public DateTimeOffset Now { get; private set; }
@@ -68,14 +69,18 @@ public sealed class PackedMentors
     /// <summary>How many places of the mentor with a number are held or taken.</summary>
     public int TakenAt(int number) => taken[number];
 
+    /// <summary>The local date on which the last active match of the mentor with a number ended; null when there was none.</summary>
+    public DateOnly? LastEndedAt(int number) => ended[number];
+
     /// <summary>The number of the partner a mentor comes from, from 0; -1 for an independent volunteer.</summary>
     public int PartnerAt(int number) => Number(number, Plane.Partner, Plane.NumberDigits) - 1;
 
     /// <summary>Takes a mentor in, or what is new about one.</summary>
     /// <param name="mentor">The mentor. Kept: whoever changes it puts it again.</param>
     /// <param name="placesTaken">How many of their places are held or taken.</param>
+    /// <param name="lastEnded">The local date on which their last active match ended; null when there was none.</param>
     /// <returns>Their number.</returns>
-    public int Put(MentorCopy mentor, int placesTaken)
+    public int Put(MentorCopy mentor, int placesTaken, DateOnly? lastEnded = null)
     {
         if (!numbers.TryGetValue(mentor.Id, out var number))
         {
@@ -84,7 +89,7 @@ public sealed class PackedMentors
             numbers.Add(mentor.Id, number);
         }
 
-        (copies[number], taken[number]) = (mentor, placesTaken);
+        (copies[number], taken[number], ended[number]) = (mentor, placesTaken, lastEnded);
         Pack(number);
         return number;
     }
@@ -125,8 +130,9 @@ public sealed class PackedMentors
     {
         Clear(number);
         var mentor = copies[number]!;
-        weeks[number] = mentor.Availability is { } week ? FreeWeek.Of(week, minutes, Now) : null;
-        var canBeMatched = mentor.WhyNotCleared(London.DateAt(Now)) is null && mentor.Profile is not null;
+        weeks[number] = mentor.Availability is { } week ? FreeWeek.Of(week, policy.Rules.CommonMinutes, Now) : null;
+        var today = London.DateAt(Now);
+        var canBeMatched = mentor.WhyNotCleared(today) is null && mentor.Profile is not null && MentorBufferRule.IsOver(policy, ended[number], today);
         places[number] = canBeMatched ? Math.Max(0, mentor.Profile!.Capacity - taken[number]) : 0;
         if (mentor.Profile is not { } profile) return;
 
@@ -168,6 +174,7 @@ public sealed class PackedMentors
         Array.Resize(ref copies, blocks * Block);
         Array.Resize(ref weeks, blocks * Block);
         Array.Resize(ref taken, blocks * Block);
+        Array.Resize(ref ended, blocks * Block);
         Array.Resize(ref places, blocks * Block);
     }
 

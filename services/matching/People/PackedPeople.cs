@@ -21,7 +21,7 @@ public sealed class PackedPeople
         if (policy.Weights.MostOfAPair() + policy.Weights.ClashesMost >= byte.MaxValue)
             throw new ArgumentException($"The points of policy {policy.Version} do not fit into a byte: a pair has fewer than 255 of them, what is taken off counted too.", nameof(policy));
         Policy = policy;
-        Mentors = new(policy.Rules.CommonMinutes, now);
+        Mentors = new(policy, now);
     }
 
     /// <summary>The policy everything is packed under.</summary>
@@ -104,7 +104,7 @@ public sealed class PackedPeople
     {
         var copy = Mentors.At(mentor)!;
         var known = pairs.TryGetValue(mentee.Id, out var of) ? of.GetValueOrDefault(copy.Id, PairHistory.None) : PairHistory.None;
-        return new(Policy, mentee.Profile, copy, known with { PlacesTaken = Mentors.TakenAt(mentor), LastEnded = mentee.LastEnded }, Mentors.Now) { MenteeWeek = mentee.Week, MentorWeek = Mentors.WeekAt(mentor) };
+        return new(Policy, mentee.Profile, copy, known with { PlacesTaken = Mentors.TakenAt(mentor), LastEnded = mentee.LastEnded, MentorLastEnded = Mentors.LastEndedAt(mentor) }, Mentors.Now) { MenteeWeek = mentee.Week, MentorWeek = Mentors.WeekAt(mentor) };
     }
 
     /// <summary>Scores a young person against some blocks of mentors; see <see cref="Kernel"/>.</summary>

@@ -83,9 +83,10 @@ public sealed class PeopleInMemory(IServiceScopeFactory scopes, TimeProvider clo
         List<MentorCopy> mentors = news.Mentors ? await db.Mentors.FromSql($"select * from mentor_copies where changed >= cast({since} as xid8)").AsNoTracking().ToListAsync(cancel) : [];
         List<TakenPlaces> taken = news.Matches
             ? await db.Database.SqlQuery<TakenPlaces>($"""
-                select c.mentor_id as "Mentor", count(m.id)::int as "Taken"
+                select c.mentor_id as "Mentor", (count(m.id) filter (where m.state not in ('Ended', 'Declined', 'Rejected')))::int as "Taken",
+                    max(m.over_at) filter (where m.state = 'Ended' and m.active_at is not null) as "LastEnded"
                 from (select distinct mentor_id from matches where changed >= cast({since} as xid8)) c
-                left join matches m on m.mentor_id = c.mentor_id and m.state not in ('Ended', 'Declined', 'Rejected')
+                join matches m on m.mentor_id = c.mentor_id
                 group by c.mentor_id
                 """).ToListAsync(cancel)
             : [];
@@ -97,7 +98,7 @@ public sealed class PeopleInMemory(IServiceScopeFactory scopes, TimeProvider clo
         try
         {
             everybody.MoveTo(policy, clock.GetUtcNow());
-            foreach (var (mentor, count) in taken) everybody.Put(new MentorId(mentor), count);
+            foreach (var (mentor, count, ended) in taken) everybody.Put(new MentorId(mentor), count, ended is { } at ? London.DateAt(at) : null);
             foreach (var mentor in mentors) everybody.Put(mentor);
             foreach (var mentee in mentees) everybody.Put(mentee);
             foreach (var cover in covers) everybody.Put(cover);
@@ -154,5 +155,5 @@ public sealed class PeopleInMemory(IServiceScopeFactory scopes, TimeProvider clo
 
     private sealed record News(string UpTo, int Policy, bool Mentors, bool Mentees, bool Matches, bool Covers);
 
-    private sealed record TakenPlaces(Guid Mentor, int Taken);
+    private sealed record TakenPlaces(Guid Mentor, int Taken, DateTimeOffset? LastEnded);
 }

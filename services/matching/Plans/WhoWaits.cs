@@ -51,7 +51,7 @@ public sealed record WhoWaits
         var mentees = (await db.Mentees.AsNoTracking().Where(m => m.Standing == MenteeStanding.Ready && m.ReadyUntil >= today && m.Profile != null).OrderBy(m => m.Id).ToListAsync(cancel))
             .Where(m => !busy.Contains(m.Id) && !(ended.TryGetValue(m.Id, out var last) && today < last.AddDays(policy.Rules.BufferDays))).ToList();
         var mentors = (await db.Mentors.AsNoTracking().Where(m => m.Standing == MentorStanding.Cleared && m.ClearedUntil >= today && m.Profile != null && m.Availability != null).OrderBy(m => m.Id).ToListAsync(cancel))
-            .Where(m => m.Profile!.Capacity > taken.GetValueOrDefault(m.Id) && !(mentorsEnded.TryGetValue(m.Id, out var last) && Eligibility.OfMentor(policy, last, today) is not null)).ToList();
+            .Where(m => m.Profile!.Capacity > taken.GetValueOrDefault(m.Id) && MentorBufferRule.IsOver(policy, mentorsEnded.TryGetValue(m.Id, out var last) ? last : null, today)).ToList();
 
         var since = London.StartOf(today.AddDays(-policy.Rules.EarlierNoHoldsDays));
         var noes = await db.Matches.Where(m => m.OverAt > since && (m.State == MatchState.Declined || (m.State == MatchState.Ended && m.ActiveAt == null && (m.OverBy == Voice.Mentee || m.OverBy == Voice.Mentor))))

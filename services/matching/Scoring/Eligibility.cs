@@ -13,7 +13,7 @@ public static class Eligibility
     [
         PlaceRule.Of, LanguageRule.Of, MeetingRule.Of, TimeRule.Of, YearsRule.Of, MentorWishRule.Of, MentorLimitRule.Of,
         pair => ConflictRule.Of(pair.Offer), pair => MustRule.Of(pair.Mentee, pair.Offer), pair => AvoidRule.Of(pair.Mentee, pair.Offer), pair => PartnerRule.Of(pair.Mentee, pair.Offer),
-        EarlierNoRule.Of, BanRule.Of,
+        EarlierNoRule.Of, BanRule.Of, MentorBufferRule.Of,
     ];
 
     /// <summary>Why nobody can be offered to this young person now; empty when somebody can.</summary>
@@ -32,13 +32,6 @@ public static class Eligibility
             obstacles.Add(new("buffer", FormattableString.Invariant($"A match ended not long ago. Give the young person time until {free:d MMMM yyyy} before the next offer.")));
         return obstacles;
     }
-
-    /// <summary>Why nobody new can be offered this mentor yet: after a match has ended they have the same days to take leave as the young person; null when they can.</summary>
-    /// <param name="policy">The policy.</param>
-    /// <param name="lastEnded">The local date on which their last active match ended; null when there was none.</param>
-    /// <param name="today">Today in Europe/London.</param>
-    public static Obstacle? OfMentor(MatchingPolicy policy, DateOnly? lastEnded, DateOnly today) => lastEnded?.AddDays(policy.Rules.BufferDays) is { } free && today < free
-        ? new("mentor-buffer", FormattableString.Invariant($"A match of this mentor ended not long ago. Give them time until {free:d MMMM yyyy} before somebody new.")) : null;
 
     /// <summary>Why this mentor is not possible for this young person; empty when they are. Without clearance nothing else is looked at.</summary>
     public static IReadOnlyList<Obstacle> OfPair(Pair pair) => ClearanceRule.Of(pair) is { } notCleared ? [notCleared] : [.. Rules.Select(rule => rule(pair)).OfType<Obstacle>()];

@@ -45,6 +45,9 @@ public sealed record PairHistory(int PlacesTaken, DateOnly? LastNo)
     /// <summary>Why a caseworker ruled the pair out; null when nobody did.</summary>
     public BanKind? Ban { get; init; }
 
+    /// <summary>The local date on which the mentor's last active match ended; null when there was none.</summary>
+    public DateOnly? MentorLastEnded { get; init; }
+
     /// <summary>The local date on which the young person's last active match ended, from which they wait anew; null when there was none.</summary>
     public DateOnly? LastEnded { get; init; }
 }

@@ -78,12 +78,16 @@ public sealed class EndingTests(MatchingService service)
         var trio = await service.Three(capacity: 2);
         await service.MatchIn(trio, MatchState.Ended);
         await Offer(trio.Caseworker, trio.Mentee, await service.AMentor()).ShouldBeProblem(HttpStatusCode.Conflict, "Give the young person time until");
-        await Offer(trio.Caseworker, await service.AMentee(trio.Caseworker), trio.Mentor).ShouldBeProblem(HttpStatusCode.Conflict, "Give them time until");
+        var next = await service.AMentee(trio.Caseworker);
+        await Offer(trio.Caseworker, next, trio.Mentor).ShouldBeProblem(HttpStatusCode.Conflict, "Give them time until");
+        Task<WhyNotAnswer> About() => service.AsCaseworker(trio.Caseworker).Get<WhyNotAnswer>($"/mentees/{next}/suggestions/{trio.Mentor}");
+        (await About()).Because.ShouldHaveSingleItem().Rule.ShouldBe("mentor-buffer", "what cannot be offered is not suggested");
 
         // Once it is over, both can be.
         var before = service.Clock.GetUtcNow().AddDays(-MatchingPolicy.First.Rules.BufferDays);
         await service.Db(db => db.Matches.Where(m => m.MentorId == trio.Mentor).ExecuteUpdateAsync(set => set.SetProperty(m => m.OverAt, before)));
-        await Offer(trio.Caseworker, await service.AMentee(trio.Caseworker), trio.Mentor).ShouldBe(HttpStatusCode.Created);
+        (await About()).Possible.ShouldNotBeNull();
+        await Offer(trio.Caseworker, next, trio.Mentor).ShouldBe(HttpStatusCode.Created);
         await Offer(trio.Caseworker, trio.Mentee, await service.AMentor()).ShouldBe(HttpStatusCode.Created);
     }
 
@@ -91,7 +95,7 @@ public sealed class EndingTests(MatchingService service)
     [InlineData(13, false)]
     [InlineData(14, true)]
     public void A_mentor_is_free_again_from_the_last_day_of_the_buffer_on(int days, bool free) =>
-        (Eligibility.OfMentor(MatchingPolicy.First, Some.Day, Some.Day.AddDays(days)) is null).ShouldBe(free);
+        MentorBufferRule.IsOver(MatchingPolicy.First, Some.Day, Some.Day.AddDays(days)).ShouldBe(free);
 
     private Task<MatchSummary> Summary(Trio trio) => service.AsCaseworker(trio.Caseworker).Get<MatchSummary>("/matches/summary");
 

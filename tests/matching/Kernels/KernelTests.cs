@@ -17,7 +17,7 @@ public sealed class KernelTests
         var random = new RandomPeople(seed);
         var people = new PackedPeople(policy, Some.Noon);
         List<MentorCopy> all = [.. Enumerable.Range(0, mentors).Select(_ => random.Mentor())];
-        foreach (var mentor in all) people.Mentors.Put(mentor, random.Below(mentor.Profile!.Capacity + 1));
+        foreach (var mentor in all) people.Mentors.Put(mentor, random.Below(mentor.Profile!.Capacity + 1), random.Chance(8) ? Some.Day.AddDays(-random.Below(60)) : null);
         for (var i = 0; i < mentees; i++)
         {
             var mentee = random.Mentee();
