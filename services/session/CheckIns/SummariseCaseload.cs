@@ -140,7 +140,7 @@ public static class SummariseCaseload
         var caseload = db.CaseloadOf(caller, today);
         var due = await db.DueIn(caseload, today, cancel);
 
-        var courses = await db.CoursesOf(caseload, due, cancel);
+        var courses = await db.CoursesOf(caseload, due, now, cancel);
         var quiet = courses.Where(c => Contact.IsQuiet(c.LastContactOn, today)).OrderBy(c => c.LastContactOn).Select(c => Of(c.Match, London.StartOf(c.LastContactOn))).ToArray();
         var missedTwice = courses.Where(c => c.MissedTwiceSince is not null).OrderBy(c => c.MissedTwiceSince).Select(c => Of(c.Match, c.MissedTwiceSince!.Value)).ToArray();
         var signs = courses.Select(c => new MatchWithSigns { MatchId = c.Match.Id, MenteeId = c.Match.MenteeId, MentorId = c.Match.MentorId, LastContactOn = c.LastContactOn, Signs = EndingSigns.Of(c, today) })

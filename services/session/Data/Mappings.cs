@@ -162,6 +162,7 @@ internal sealed class PulseMapping : IEntityTypeConfiguration<Pulse>
         entity.Property(p => p.Safe).HasConversion<string>().HasMaxLength(20);
         entity.Property(p => p.Change).HasMaxLength(500);
         entity.HasIndex(p => new { p.MatchId, p.SaidAt }).HasDatabaseName("ix_pulses_match");
+        entity.HasIndex(p => p.MatchId).HasFilter("safe <> 'Safe'").HasDatabaseName("ix_pulses_worrying");
         entity.HasIndex(p => p.MenteeId).HasDatabaseName("ix_pulses_mentee");
         entity.HasIndex(p => p.MentorId).HasDatabaseName("ix_pulses_mentor");
     }

@@ -6,12 +6,16 @@ namespace Mentoring.Sessions;
 /// <summary>Reads how matches go from the database.</summary>
 internal static class Courses
 {
+    /// <summary>What was said after sessions counts for so many days: how it was in spring says little in winter.</summary>
+    public const int Lately = 60;
+
     /// <summary>How each of some matches goes; only those that have begun and are not over.</summary>
     /// <param name="db">The database.</param>
     /// <param name="matches">Which.</param>
     /// <param name="due">The check-ins that are due in them.</param>
+    /// <param name="now">The moment, UTC.</param>
     /// <param name="cancel">Stops.</param>
-    public static async Task<IReadOnlyList<Course>> CoursesOf(this SessionDb db, IQueryable<MatchCopy> matches, IReadOnlyList<DueCheckIn> due, CancellationToken cancel)
+    public static async Task<IReadOnlyList<Course>> CoursesOf(this SessionDb db, IQueryable<MatchCopy> matches, IReadOnlyList<DueCheckIn> due, DateTimeOffset now, CancellationToken cancel)
     {
         var contacts = await db.LastContacts(matches, cancel);
         var lastTwo = (await matches.GoingOn().AsNoTracking()
@@ -24,7 +28,8 @@ internal static class Courses
             })
             .ToArrayAsync(cancel)).ToDictionary(m => m.Id);
         var open = matches.GoingOn();
-        var pulses = (await db.Pulses.AsNoTracking().Where(p => open.Any(m => m.Id == p.MatchId)).OrderByDescending(p => p.SaidAt)
+        var lately = now.AddDays(-Lately);
+        var pulses = (await db.Pulses.AsNoTracking().Where(p => p.SaidAt > lately && open.Any(m => m.Id == p.MatchId)).OrderByDescending(p => p.SaidAt)
             .Select(p => new { p.MatchId, p.By, p.How }).ToArrayAsync(cancel)).ToLookup(p => (p.MatchId, p.By), p => p.How);
         var longestDue = due.Where(d => d.Review is null).GroupBy(d => d.MatchId).ToDictionary(g => g.Key, g => g.Min(d => d.DueOn));
         return

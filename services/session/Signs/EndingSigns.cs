@@ -28,10 +28,10 @@ public sealed record Course
     /// <summary>When the second of two missed sessions ended, where nobody was spoken with since, UTC; null otherwise.</summary>
     public required DateTimeOffset? MissedTwiceSince { get; init; }
 
-    /// <summary>What the young person said of sessions, the newest first.</summary>
+    /// <summary>What the young person said of sessions of late, the newest first.</summary>
     public required IReadOnlyList<HowItWas> FromMentee { get; init; }
 
-    /// <summary>What the mentor said of sessions, the newest first.</summary>
+    /// <summary>What the mentor said of sessions of late, the newest first.</summary>
     public required IReadOnlyList<HowItWas> FromMentor { get; init; }
 
     /// <summary>The date in London of the check-in that has been due longest; null when none is due.</summary>

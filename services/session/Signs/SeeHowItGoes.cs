@@ -75,14 +75,15 @@ public static class SeeHowItGoes
 
     private static async Task<Results<Ok<Answer>, ProblemHttpResult>> Handle(MatchId matchId, Caller caller, SessionDb db, LeadAccess lead, TimeProvider clock, CancellationToken cancel)
     {
-        var today = clock.Today();
+        var now = clock.GetUtcNow();
+        var today = London.DateAt(now);
         var match = await db.Matches.AsNoTracking().SingleOrDefaultAsync(m => m.Id == matchId, cancel);
         if (match is null) return Problems.NotFound();
         if (!await db.IsInCaseload(caller, match.MenteeId, today, cancel) && !await lead.Allows(db, caller, $"mentee {match.MenteeId}", cancel)) return Problems.NotFound();
 
         var one = db.Matches.Where(m => m.Id == matchId);
         var due = await db.DueIn(one, today, cancel);
-        var course = (await db.CoursesOf(one, due, cancel)).SingleOrDefault();
+        var course = (await db.CoursesOf(one, due, now, cancel)).SingleOrDefault();
         var sessions = await db.Sessions.AsNoTracking().Where(s => s.MatchId == matchId).OrderByDescending(s => s.StartsAt).Take(Newest).Select(CaseworkersSession.Reading).ToArrayAsync(cancel);
         var reviews = await db.Reviews.AsNoTracking().Where(r => r.MatchId == matchId).OrderBy(r => r.HeldOn).ThenBy(r => r.RecordedAt).ToArrayAsync(cancel);
         return TypedResults.Ok(new Answer

@@ -389,6 +389,10 @@ namespace Mentoring.Sessions.Data.Migrations
                     b.HasKey("SessionId", "By")
                         .HasName("pk_pulses");
 
+                    b.HasIndex("MatchId")
+                        .HasDatabaseName("ix_pulses_worrying")
+                        .HasFilter("safe <> 'Safe'");
+
                     b.HasIndex("MenteeId")
                         .HasDatabaseName("ix_pulses_mentee");
 

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Mentoring.Sessions.Data.Migrations
 {
     [DbContext(typeof(SessionDb))]
-    [Migration("20261123145339_Initial")]
+    [Migration("20261123154142_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -391,6 +391,10 @@ namespace Mentoring.Sessions.Data.Migrations
 
                     b.HasKey("SessionId", "By")
                         .HasName("pk_pulses");
+
+                    b.HasIndex("MatchId")
+                        .HasDatabaseName("ix_pulses_worrying")
+                        .HasFilter("safe <> 'Safe'");
 
                     b.HasIndex("MenteeId")
                         .HasDatabaseName("ix_pulses_mentee");

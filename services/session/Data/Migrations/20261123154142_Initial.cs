@@ -396,6 +396,12 @@ namespace Mentoring.Sessions.Data.Migrations
                 column: "mentor_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_pulses_worrying",
+                table: "pulses",
+                column: "match_id",
+                filter: "safe <> 'Safe'");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_receipts_at",
                 table: "receipts",
                 column: "at");
