@@ -129,6 +129,9 @@ public sealed class SayWhatIsSoTests(PagePortal portal)
         var (partner, import) = (PartnerId.New(), Guid.CreateVersion7());
         portal.Mentors.Has($"/partners/{partner}/imports/{import}", new
         {
+            begunAt = (DateTimeOffset?)null,
+            taken = 0,
+            isStuck = false,
             committedAt = (DateTimeOffset?)null,
             ignoredColumns = new[] { "Payroll", "Employee no." },
             counts = new Dictionary<string, int> { ["new"] = 1, ["changed"] = 0, ["same"] = 0, ["wrong"] = 0 },
