@@ -27,7 +27,7 @@ public sealed record SessionBooked
 }
 
 /// <summary>Told by the session service when a booked session moves to another time.</summary>
-[HeardBy]
+[HeardBy("portal")]
 public sealed record SessionMoved
 {
     /// <summary>The session.</summary>
@@ -53,7 +53,7 @@ public sealed record SessionMoved
 }
 
 /// <summary>Told by the session service when a booked session is called off, by a person, or by the programme because the match ended, the mentor's clearance lapsed or the young person withdrew.</summary>
-[HeardBy]
+[HeardBy("portal")]
 public sealed record SessionCancelled
 {
     /// <summary>The session.</summary>
@@ -70,6 +70,35 @@ public sealed record SessionCancelled
 
     /// <summary>A word from <see cref="Vocabulary.Voices"/>: who called it off.</summary>
     public required string By { get; init; }
+
+    /// <summary>When it happened, UTC.</summary>
+    public required DateTimeOffset At { get; init; }
+}
+
+/// <summary>Told by the session service when a booked session is near and one side of it wants to be reminded. Told once for each session, side, kind and time.</summary>
+[HeardBy("portal")]
+public sealed record SessionReminderDue
+{
+    /// <summary>The session.</summary>
+    public required Guid SessionId { get; init; }
+
+    /// <summary>The match it belongs to.</summary>
+    public required Guid MatchId { get; init; }
+
+    /// <summary>The young person.</summary>
+    public required Guid MenteeId { get; init; }
+
+    /// <summary>The mentor.</summary>
+    public required Guid MentorId { get; init; }
+
+    /// <summary>A word from <see cref="Vocabulary.Voices"/>: who is to be reminded, the young person or the mentor.</summary>
+    public required string To { get; init; }
+
+    /// <summary>A word from <see cref="Vocabulary.Reminders"/>: which reminder it is.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>When the session starts, UTC. A session that has moved since is not to be reminded of.</summary>
+    public required DateTimeOffset StartsAt { get; init; }
 
     /// <summary>When it happened, UTC.</summary>
     public required DateTimeOffset At { get; init; }

@@ -61,4 +61,7 @@ public static class Vocabulary
 
     /// <summary>Who said something about a match.</summary>
     public static IReadOnlyList<string> Voices { get; } = ["mentee", "mentor", "caseworker", "programme"];
+
+    /// <summary>The reminders of a session.</summary>
+    public static IReadOnlyList<string> Reminders { get; } = ["day-before", "hour-before"];
 }

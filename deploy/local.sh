@@ -89,6 +89,11 @@ ConnectionStrings__Database=Host=127.0.0.1;Port=$POSTGRES_PORT;Database=$1;Usern
 RabbitMq__Uri=$MENTORING_RABBITMQ
 Auth__Issuer=$(address_of portal)
 SETTINGS
+    if [ "$1" = session ]; then
+        say "Portal__PublicAddress=$(public_address)"
+        # A stand-in, so that meeting by video can be looked at; it leads nowhere.
+        say "Video__Address=${Video__Address:-https://video.example/{room\}}"
+    fi
     if [ "$1" = portal ]; then
         for other in "${services[@]}"; do [ "$other" = portal ] || say "Services__${other^}=$(address_of "$other")"; done
         say "Portal__PublicAddress=$(public_address)"

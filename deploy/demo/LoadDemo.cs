@@ -21,13 +21,14 @@ internal sealed class LoadDemo(Platform platform, string administratorEmail)
     public async Task Run(CancellationToken cancel)
     {
         var screened = DemoPeople.Volunteers.GroupBy(v => v.Employer).SelectMany(e => e.Take(4)).ToHashSet();
-        var progress = new Progress(1 + DemoPeople.Caseworkers.Count + 1 + DemoPeople.Employers.Count + screened.Count + DemoPeople.YoungPeople.Count + 3);
+        var progress = new Progress(1 + DemoPeople.Caseworkers.Count + 1 + DemoPeople.Employers.Count + screened.Count + DemoPeople.YoungPeople.Count + 4);
 
         var administrator = await progress.Step("administrator", () => Person.Join(platform, administratorEmail, DemoPeople.Password, cancel));
         foreach (var name in DemoPeople.Caseworkers)
             caseworkers.Add(await progress.Step($"caseworker {name.First}", () => Staff(administrator, "caseworker", DemoPeople.CaseworkerEmail(name), name, null, cancel)));
         var lead = await progress.Step("safeguarding lead", () => Staff(administrator, "safeguarding-lead", DemoPeople.CaseworkerEmail(DemoPeople.Lead), DemoPeople.Lead, null, cancel));
 
+        await progress.Step("safe places", () => Places(caseworkers[0], cancel));
         for (var i = 0; i < DemoPeople.Employers.Count; i++)
         {
             var employer = i;
@@ -236,6 +237,19 @@ internal sealed class LoadDemo(Platform platform, string administratorEmail)
         await caseworker.Post("matching", $"/matches/{match.Id}/first-meeting", new { heldOn = DateOnly.FromDateTime(today.DateTime), where = "The library café", everybodyThere = true }, null, cancel);
     }
 
+    private static async Task Places(Person caseworker, CancellationToken cancel)
+    {
+        if ((await caseworker.Get("session", "/places", cancel)).GetProperty("places").GetArrayLength() > 0) return;
+        (string Name, string HowToFind, string Outward)[] places =
+        [
+            ("Central Library café", "Bishop Street, next to the town hall. Wait at the tables by the window.", "LE1"),
+            ("Museum café", "New Walk, through the shop. Ask at the desk if you cannot find each other.", "LE1"),
+            ("Leisure centre foyer", "By the pool windows, where the vending machines are.", "LE2"),
+        ];
+        foreach (var (name, howToFind, outwardPostcode) in places)
+            await caseworker.Post("session", "/places", new { name, howToFind, outwardPostcode }, $"demo:place:{name.Split(' ')[0]}", cancel);
+    }
+
     private static async Task Book(Person mentee, Guid match, CancellationToken cancel)
     {
         var booked = await mentee.Get("session", "/sessions/me", cancel);
@@ -244,8 +258,10 @@ internal sealed class LoadDemo(Platform platform, string administratorEmail)
             () => mentee.Try("session", HttpMethod.Get, $"/matches/{match}/slots?days=14&minutes=60", null, null, cancel),
             s => s.GetProperty("slots").GetArrayLength() > 0,
             cancel);
-        var startsAt = slots.GetProperty("slots")[0].GetProperty("startsAt").GetString();
-        await mentee.Post("session", $"/matches/{match}/sessions", new { startsAt, minutes = 60, how = "in-person" }, $"demo:session:{match}", cancel);
+        // Close to another session of the mentor there is no time to travel.
+        var startsAt = slots.GetProperty("slots").EnumerateArray().First(s => s.GetProperty("ways").EnumerateArray().Any(w => w.GetString() == "in-person")).GetProperty("startsAt").GetString();
+        var placeId = (await mentee.Get("session", "/places", cancel)).GetProperty("places")[0].GetProperty("id").GetGuid();
+        await mentee.Post("session", $"/matches/{match}/sessions", new { startsAt, minutes = 60, how = "in-person", placeId }, $"demo:session:{match}", cancel);
     }
 
     // While another is being made there is one soon anyway.

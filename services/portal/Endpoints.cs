@@ -33,5 +33,7 @@ public static class Endpoints
         ChooseNewPassword.Map(app);
         ResetSecondFactor.Map(app);
         RenewPin.Map(app);
+
+        ServeCalendar.Map(app);
     }
 }

@@ -9,11 +9,17 @@ public static class Endpoints
         ListSlots.Map(app);
         BookSession.Map(app);
         MoveSession.Map(app);
+        ProposeTime.Map(app);
         CancelSession.Map(app);
         RecordAttendance.Map(app);
         ReadSession.Map(app);
         ListMySessions.Map(app);
         ListSessionsOfMatch.Map(app);
+        ChooseForMySessions.Map(app);
+        ReadCalendarFile.Map(app);
+        ReadCalendar.Map(app);
+        ListPlaces.Map(app);
+        KeepPlaces.Map(app);
 
         WriteReflection.Map(app);
         ShareReflection.Map(app);

@@ -17,9 +17,13 @@ builder.AddServiceDefaults<SessionDb>("session", constraints: Sentences.OfConstr
 builder.Services.AddHostedService<TellOfQuietMatches>().AddHostedService<TellLeadsOfOpenWorries>();
 builder.Services.AddValidation();
 builder.Services.AddOpenApi(document => OpenApiDefaults.Configure(document));
+builder.Services.AddSingleton<VideoRooms>();
+builder.Services.AddSingleton<RemindOfSessions>().AddHostedService(services => services.GetRequiredService<RemindOfSessions>());
+builder.Services.AddHealthChecks().AddCheck<BankHolidaysHealth>("bank holidays", tags: ["ready"]);
 
 var app = builder.Build();
 app.UseServiceDefaults();
 app.MapOpenApi().ForAnybody();
 app.MapSessions();
+BankHolidaysHealth.Warn(app);
 return await app.RunServiceAsync(args);

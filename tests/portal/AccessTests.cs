@@ -83,6 +83,9 @@ public sealed class AccessTests(AccessTests.Own portal) : IClassFixture<AccessTe
             return new Call($"/api/invitations/{invitation.Id}/withdrawal");
         }).Own(Roles.Coordinator, Roles.Caseworker).NotFound(Roles.Administrator);
 
+        // Whoever has the secret reads the calendar; nobody has this one.
+        matrix.Row("GET /calendar/{file}", "/calendar/nobodys.ics").NothingForAnybody();
+
         await matrix.Check();
     }
 }

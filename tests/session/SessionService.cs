@@ -5,4 +5,11 @@ using Mentoring.Testing;
 namespace Mentoring.Sessions.Tests;
 
 /// <summary>The session service as it runs, for all tests that get by with ids of their own.</summary>
-public sealed class SessionService() : ServiceFixture<SessionDb>("session");
+public sealed class SessionService : SessionFixture;
+
+/// <summary>The session service with video rooms.</summary>
+public abstract class SessionFixture() : ServiceFixture<SessionDb>("session")
+{
+    /// <inheritdoc/>
+    protected override IEnumerable<KeyValuePair<string, string>> Settings() => [new("Video:Address", "https://video.example/{room}")];
+}

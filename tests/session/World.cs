@@ -22,12 +22,12 @@ internal sealed class World
 
     public CaseworkerId Caseworker { get; } = CaseworkerId.New();
 
-    /// <summary>Every day from six in the morning to ten at night, by a clock that never changes.</summary>
+    /// <summary>Every day from six in the morning to ten at night, by a clock that never changes; bank holidays too, so that tests pass on any day.</summary>
     public static Availability Always => new()
     {
         Zone = "Etc/UTC",
         Weekly = [.. Enum.GetValues<DayOfWeek>().Select(day => new WeeklyWindow { Day = day, From = new(6, 0), Until = new(22, 0) })],
-        Changes = [],
+        Changes = [.. BankHolidays.EnglandAndWales.All.Select(holiday => new AvailabilityChange { First = holiday.Date, Last = holiday.Date, From = new(6, 0), Until = new(22, 0) })],
     };
 
     public HttpClient AsMentee => service.AsMentee(Mentee);
@@ -63,7 +63,18 @@ internal sealed class World
     public DateTimeOffset Day(int days, int hour = 10, int minute = 0) =>
         new(DateOnly.FromDateTime(service.Clock.GetUtcNow().UtcDateTime).AddDays(days), new(hour, minute), TimeSpan.Zero);
 
-    public static object Request(DateTimeOffset startsAt, int minutes = 60, string how = "video") => new { startsAt, minutes, how };
+    public static object Request(DateTimeOffset startsAt, int minutes = 60, string how = "video", PlaceId? placeId = null) => new { startsAt, minutes, how, placeId };
+
+    /// <summary>A safe place on the list.</summary>
+    public static async Task<PlaceId> APlace(ServiceFixture<SessionDb> service, bool closed = false)
+    {
+        var id = PlaceId.New();
+        var place = await service.AsCaseworker().Post("/places", PlaceWords($"Library {id}")).ShouldBe<APlace>(System.Net.HttpStatusCode.Created);
+        if (closed) await service.AsAdministrator().Post($"/places/{place.Id}/closing", new { closed = true }).ShouldSucceed();
+        return place.Id;
+    }
+
+    public static object PlaceWords(string name) => new { name, howToFind = "Bishop Street. Wait by the window.", outwardPostcode = "LE1" };
 
     public async Task<MenteesSession> Book(DateTimeOffset startsAt, int minutes = 60) =>
         await AsMentee.Post(SessionsAddress, Request(startsAt, minutes)).ShouldBe<MenteesSession>(System.Net.HttpStatusCode.Created);
@@ -72,7 +83,7 @@ internal sealed class World
     public async Task<SessionId> Begun(DateTimeOffset? startedAt = null)
     {
         var session = Session.Book(
-            new() { Id = Match, MenteeId = Mentee, MentorId = Mentor }, Stretch.Of(startedAt ?? service.Clock.GetUtcNow().AddMinutes(-30), 60), MeetingWay.Video, Voice.Mentee, service.Clock.GetUtcNow().AddDays(-1));
+            new() { Id = Match, MenteeId = Mentee, MentorId = Mentor }, Stretch.Of(startedAt ?? service.Clock.GetUtcNow().AddMinutes(-30), 60), Decisions.Sample.By(MeetingWay.Video), Voice.Mentee, service.Clock.GetUtcNow().AddDays(-1));
         await service.Store(session);
         return session.Id;
     }

@@ -64,6 +64,9 @@ public sealed class AccessRow(string endpoint, Func<Task<Call>> call)
     /// <summary>Everybody gets in, signed in or not.</summary>
     public AccessRow Anybody() => Say(_ => true, Gets.In);
 
+    /// <summary>Everybody, signed in or not, is told that there is nothing.</summary>
+    public AccessRow NothingForAnybody() => Say(_ => true, Gets.NotFound);
+
     /// <summary>Everybody signed in with a known role gets in.</summary>
     public AccessRow EverybodySignedIn() => Say(w => w.Role is not null && Roles.All.Contains(w.Role), Gets.In);
 

@@ -109,6 +109,7 @@ public abstract class Installation(string name, IReadOnlyDictionary<string, Asse
             ["Auth__Issuer"] = Address("portal").ToString().TrimEnd('/'),
         };
         foreach (var limit in (string[])["GuessesPerMinute", "LettersPerMinute", "StrangersPerMinute", "Referrals", "Enquiries", "PublicConcerns"]) settings[$"RateLimits__{limit}"] = "100000";
+        if (service == "session") (settings["Video__Address"], settings["Portal__PublicAddress"]) = ("https://video.example/{room}", Address("portal").ToString().TrimEnd('/'));
         if (service != "portal") return settings;
 
         foreach (var other in ports.Keys.Where(other => other != "portal")) settings[$"Services__{char.ToUpperInvariant(other[0])}{other[1..]}"] = Address(other).ToString();

@@ -34,6 +34,9 @@ public sealed class AccountsDb(DbContextOptions<AccountsDb> options) : ServiceDb
     /// <summary>Mail that is not sent yet.</summary>
     public DbSet<WaitingMail> Mails => Set<WaitingMail>();
 
+    /// <summary>Sessions that were moved or called off.</summary>
+    public DbSet<SessionHeard> SessionsHeard => Set<SessionHeard>();
+
     /// <summary>What was typed in journeys that are not done.</summary>
     public DbSet<Draft> Drafts => Set<Draft>();
 

@@ -115,6 +115,17 @@ internal sealed class WaitingMailMapping : IEntityTypeConfiguration<WaitingMail>
     {
         mail.ToTable("mails");
         mail.HasIndex(m => m.NextTryAt).HasDatabaseName("ix_mails_next_try_at");
+        mail.HasIndex(m => m.SessionId).HasDatabaseName("ix_mails_session");
+    }
+}
+
+internal sealed class SessionHeardMapping : IEntityTypeConfiguration<SessionHeard>
+{
+    public void Configure(EntityTypeBuilder<SessionHeard> session)
+    {
+        session.ToTable("sessions_heard");
+        session.Property(s => s.Id).ValueGeneratedNever();
+        session.HasIndex(s => s.HeardAt).HasDatabaseName("ix_sessions_heard_at");
     }
 }
 

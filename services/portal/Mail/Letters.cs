@@ -68,6 +68,34 @@ public static class Letters
         The Mentoring team
         """);
 
+    /// <summary>A reminder of a session. It names nobody: mail is read over shoulders.</summary>
+    /// <param name="account">Who is reminded.</param>
+    /// <param name="reminder">Of what.</param>
+    /// <param name="today">Today in London.</param>
+    /// <param name="portal">The portal's address.</param>
+    public static Letter SessionReminder(Account account, SessionReminder reminder, DateOnly today, string portal)
+    {
+        var starts = TimeZoneInfo.ConvertTime(reminder.StartsAt, London);
+        var day = DateOnly.FromDateTime(starts.DateTime).DayNumber - today.DayNumber;
+        var when = reminder.IsTheLast ? "soon" : day switch { 0 => "today", 1 => "tomorrow", _ => "soon" };
+        return new(
+            account.Email!,
+            reminder.ForMentor ? $"You have a mentoring session {when}" : $"You meet your mentor {when}",
+            $"""
+            Hello,
+
+            {(reminder.ForMentor ? "Your mentoring session is" : "You meet your mentor")} {(when == "soon" ? "on" : when + ",")} {starts.ToString("dddd d MMMM 'at' HH:mm", CultureInfo.InvariantCulture)}, UK time.
+
+            See it, or change it: {portal}/{(reminder.ForMentor ? "mentor" : "me")}/sessions/{reminder.Session}
+
+            Has something come up? Move it or call it off there, and the other one is told.{(reminder.ForMentor ? string.Empty : "\nThat is OK. It happens to everybody.")}
+
+            When we remind you is up to you: {portal}/{(reminder.ForMentor ? "mentor" : "me")}/sessions/choices
+
+            The Mentoring team
+            """);
+    }
+
     /// <summary>Something about the ways into an account changed, and its owner is to know.</summary>
     /// <param name="account">Whose.</param>
     /// <param name="what">What, in a sentence.</param>

@@ -58,7 +58,13 @@ public sealed class SendMail(IServiceScopeFactory scopes, TimeProvider clock, IL
         var mail = await db.Mails.FromSql($"select * from mails where next_try_at <= {now} order by id limit 1 for update skip locked").SingleOrDefaultAsync(cancel);
         if (mail is null) return false;
 
-        if (mail.Until <= now)
+        if (mail.Until <= now && mail.SessionId is not null)
+        {
+            // A reminder of what has begun helps nobody.
+            log.LogWarning("Mail {Mail} reminds of a session that has begun; it is not sent", mail.Id);
+            db.Mails.Remove(mail);
+        }
+        else if (mail.Until <= now)
         {
             log.LogError("Mail {Mail} could not be sent in {Tries} tries and is no use any more", mail.Id, mail.Tries);
             db.Mails.Remove(mail);
@@ -94,7 +100,7 @@ public static class MailSetup
     {
         services.AddOptions<MailSettings>().BindConfiguration("Mail").ValidateDataAnnotations().ValidateOnStart();
         services.AddHealthChecks().AddCheck<MailHealth>("mail", tags: ["ready"]);
-        return services.AddScoped<Post>().AddSingleton<MailOut>().AddHostedService<SendMail>();
+        return services.AddScoped<Post>().AddScoped<IReminderChannel, RemindByMail>().AddSingleton<MailOut>().AddHostedService<SendMail>();
     }
 }
 

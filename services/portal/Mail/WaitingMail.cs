@@ -22,6 +22,12 @@ public sealed class WaitingMail
     /// <summary>When it is no use any more, UTC.</summary>
     public required DateTimeOffset Until { get; init; }
 
+    /// <summary>The session it reminds of; null when it is about something else. A session that changes takes its mail back.</summary>
+    public Guid? SessionId { get; init; }
+
+    /// <summary>When that session was to start, UTC.</summary>
+    public DateTimeOffset? SessionStartsAt { get; init; }
+
     /// <summary>How often it was tried.</summary>
     public int Tries { get; private set; }
 
@@ -57,10 +63,20 @@ public sealed class Post(AccountsDb db, IDataProtectionProvider protection, Time
     /// <summary>Writes a mail; it goes out once the caller's changes are committed.</summary>
     /// <param name="letter">What it says.</param>
     /// <param name="until">When it is no use any more, UTC.</param>
-    public void Write(Letter letter, DateTimeOffset until)
+    /// <param name="about">The session it reminds of, and when that was to start, UTC; nothing for other mail.</param>
+    public void Write(Letter letter, DateTimeOffset until, (Guid Session, DateTimeOffset StartsAt)? about = null)
     {
         var now = clock.GetUtcNow();
-        db.Mails.Add(new() { Id = Guid.CreateVersion7(now), ProtectedLetter = protector.Protect(JsonSerializer.SerializeToUtf8Bytes(letter, JsonRules.Strict)), WrittenAt = now, Until = until, NextTryAt = now });
+        db.Mails.Add(new()
+        {
+            Id = Guid.CreateVersion7(now),
+            ProtectedLetter = protector.Protect(JsonSerializer.SerializeToUtf8Bytes(letter, JsonRules.Strict)),
+            WrittenAt = now,
+            Until = until,
+            NextTryAt = now,
+            SessionId = about?.Session,
+            SessionStartsAt = about?.StartsAt,
+        });
     }
 
     /// <summary>Reads a mail.</summary>

@@ -125,16 +125,21 @@ public sealed partial class Ask(IHttpClientFactory clients, CallersTokens tokens
     }
 
     /// <summary>Reads a file as it is, such as a CSV; null when it is missing or the service away.</summary>
-    public async Task<byte[]?> GetFile(string service, string path)
+    public async Task<byte[]?> GetFile(string service, string path) => (await GetBytes(service, path)).Value;
+
+    /// <summary>Reads a file as it is, and says whether it is missing or the service away.</summary>
+    public async Task<Part<byte[]>> GetBytes(string service, string path)
     {
         try
         {
             using var response = await Send(service, () => new HttpRequestMessage(HttpMethod.Get, path), reason: null, Patience);
-            return response.IsSuccessStatusCode ? await response.Content.ReadAsByteArrayAsync(Gone) : null;
+            return response.IsSuccessStatusCode ? new() { Value = await response.Content.ReadAsByteArrayAsync(Gone) }
+                : (int)response.StatusCode >= 500 ? new() { IsAway = true }
+                : new() { IsMissing = true };
         }
         catch (Exception failed) when (IsAway(failed))
         {
-            return null;
+            return new() { IsAway = true };
         }
     }
 

@@ -13,6 +13,9 @@ internal sealed class SessionMapping : IEntityTypeConfiguration<Session>
         entity.ToTable("Sessions", table =>
         {
             table.HasCheckConstraint("ck_sessions_ends_after_start", "starts_at < ends_at");
+            table.HasCheckConstraint("ck_sessions_holds_its_time", "held_from <= starts_at and ends_at <= held_until");
+            table.HasCheckConstraint("ck_sessions_proposal_whole", "(proposed_by is null) = (proposed_starts_at is null) and (proposed_by is null) = (proposed_ends_at is null)");
+            table.HasCheckConstraint("ck_sessions_in_person_at_a_place", "(how = 'InPerson') = (place_id is not null)");
             table.HasCheckConstraint("ck_sessions_closed_unless_booked", "(state = 'Booked') = (closed_at is null)");
             table.HasCheckConstraint("ck_sessions_cancelled_by_somebody", "(state = 'Cancelled') = (cancelled_by is not null)");
         });
@@ -23,10 +26,54 @@ internal sealed class SessionMapping : IEntityTypeConfiguration<Session>
         entity.Property(s => s.BookedBy).HasConversion<string>().HasMaxLength(20);
         entity.Property(s => s.CancelledBy).HasConversion<string>().HasMaxLength(20);
         entity.Property(s => s.CancelledWhy).HasMaxLength(500);
+        entity.Property(s => s.VideoLink).HasMaxLength(300);
         entity.Ignore(s => s.Time);
+        entity.Ignore(s => s.Where);
+        entity.Ignore(s => s.Proposal);
+        entity.Property(s => s.ProposedBy).HasConversion<string>().HasMaxLength(20);
+        entity.HasOne<Place>().WithMany().HasForeignKey(s => s.PlaceId).OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_sessions_place");
         entity.HasIndex(s => new { s.MentorId, s.StartsAt }).HasDatabaseName("ix_sessions_mentor_starts");
         entity.HasIndex(s => new { s.MenteeId, s.StartsAt }).HasDatabaseName("ix_sessions_mentee_starts");
         entity.HasIndex(s => s.MatchId).HasDatabaseName("ix_sessions_match");
+        entity.HasIndex(s => s.PlaceId).HasDatabaseName("ix_sessions_place");
+        entity.HasIndex(s => s.StartsAt).HasFilter("state = 'Booked'").HasDatabaseName("ix_sessions_booked_starts");
+    }
+}
+
+internal sealed class PlaceMapping : IEntityTypeConfiguration<Place>
+{
+    public void Configure(EntityTypeBuilder<Place> entity)
+    {
+        entity.ToTable("Places");
+        entity.HasKey(p => p.Id);
+        entity.Property(p => p.Id).ValueGeneratedNever();
+        entity.Property(p => p.Name).HasMaxLength(80);
+        entity.Property(p => p.HowToFind).HasMaxLength(300);
+        entity.Property(p => p.OutwardPostcode).HasMaxLength(4);
+        entity.HasIndex(p => p.Name).IsUnique().HasDatabaseName("ux_places_name");
+    }
+}
+
+internal sealed class ReminderMapping : IEntityTypeConfiguration<Reminder>
+{
+    public void Configure(EntityTypeBuilder<Reminder> entity)
+    {
+        entity.ToTable("Reminders");
+        entity.HasKey(r => new { r.SessionId, r.Kind, r.StartsAt });
+        entity.Property(r => r.Kind).HasConversion<string>().HasMaxLength(20);
+    }
+}
+
+internal sealed class OwnChoicesMapping : IEntityTypeConfiguration<OwnChoices>
+{
+    public void Configure(EntityTypeBuilder<OwnChoices> entity)
+    {
+        entity.ToTable("OwnChoices", table => table.HasCheckConstraint("ck_own_choices_calendar", "(calendar_hash is null) = (calendar_since is null)"));
+        entity.HasKey(c => c.PersonId);
+        entity.Property(c => c.PersonId).ValueGeneratedNever();
+        entity.Property(c => c.Side).HasConversion<string>().HasMaxLength(20);
+        entity.Property(c => c.Remind).HasConversion<string>().HasMaxLength(20);
+        entity.HasIndex(c => c.CalendarHash).IsUnique().HasDatabaseName("ux_own_choices_calendar");
     }
 }
 

@@ -10,6 +10,15 @@ public sealed class SessionDb(DbContextOptions<SessionDb> options) : ServiceDb(o
     /// <summary>Every session ever booked.</summary>
     public DbSet<Session> Sessions => Set<Session>();
 
+    /// <summary>Safe places to meet.</summary>
+    public DbSet<Place> Places => Set<Place>();
+
+    /// <summary>Reminders that were told.</summary>
+    public DbSet<Reminder> Reminders => Set<Reminder>();
+
+    /// <summary>What people have chosen about their sessions.</summary>
+    public DbSet<OwnChoices> OwnChoices => Set<OwnChoices>();
+
     /// <summary>Reflections of both sides, drafts among them.</summary>
     public DbSet<Reflection> Reflections => Set<Reflection>();
 
@@ -104,6 +113,46 @@ public sealed class SessionDb(DbContextOptions<SessionDb> options) : ServiceDb(o
     public Task<Session[]> HoldSessionsFrom(MenteeId mentee, DateTimeOffset from, CancellationToken cancel) => Sessions.FromSql(
         $"select *, xmin from sessions where mentee_id = {mentee.Value} and state = 'Booked' and starts_at >= {from.ToUniversalTime()} order by id for update").ToArrayAsync(cancel);
 
+    /// <summary>Locks sessions of which a reminder is due and was not told, and that nobody else holds, until the transaction ends; the next first.</summary>
+    public Task<Session[]> HoldSessionsNear(DateTimeOffset now, int atMost, CancellationToken cancel)
+    {
+        var (day, dayTooLate) = Reminder.Window(ReminderKind.DayBefore);
+        var (hour, hourTooLate) = Reminder.Window(ReminderKind.HourBefore);
+        return Sessions.FromSql(
+            $"""
+            select s.*, s.xmin from sessions s
+            join (values ({nameof(ReminderKind.DayBefore)}, {day}::interval, {dayTooLate}::interval), ({nameof(ReminderKind.HourBefore)}, {hour}::interval, {hourTooLate}::interval)) as w (kind, due, too_late)
+                on s.starts_at <= {now} + w.due and s.starts_at > {now} + w.too_late and s.planned_at <= s.starts_at - w.due
+            where s.state = 'Booked' and s.starts_at > {now} and s.starts_at <= {now + day}
+                and not exists (select 1 from reminders r where r.session_id = s.id and r.kind = w.kind and r.starts_at = s.starts_at)
+            order by s.starts_at, s.id limit {atMost} for update of s skip locked
+            """).ToArrayAsync(cancel);
+    }
+
+    /// <summary>A place on the list; null when it is not there or none is asked for.</summary>
+    public Task<Place?> PlaceAt(PlaceId? id, CancellationToken cancel) =>
+        id is { } place ? Places.AsNoTracking().SingleOrDefaultAsync(p => p.Id == place, cancel) : Task.FromResult<Place?>(null);
+
+    /// <summary>The places where sessions are, by id.</summary>
+    public async Task<IReadOnlyDictionary<PlaceId, Place>> PlacesOf(IReadOnlyCollection<Session> sessions, CancellationToken cancel)
+    {
+        PlaceId[] ids = [.. sessions.Select(s => s.PlaceId).OfType<PlaceId>().Distinct()];
+        return ids.Length == 0 ? new Dictionary<PlaceId, Place>() : await Places.AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, cancel);
+    }
+
+    /// <summary>Writes down that a reminder is told; false when it was told before.</summary>
+    public async Task<bool> ClaimReminder(Session session, ReminderKind kind, DateTimeOffset now, CancellationToken cancel) =>
+        await Database.ExecuteSqlAsync(
+            $"insert into reminders (session_id, kind, starts_at, at) values ({session.Id.Value}, {kind.ToString()}, {session.StartsAt}, {now}) on conflict do nothing",
+            cancel) == 1;
+
+    /// <summary>Locks what somebody has chosen until the transaction ends, and begins to keep it when they had chosen nothing yet.</summary>
+    public async Task<OwnChoices> HoldChoices(Guid person, Voice side, CancellationToken cancel)
+    {
+        await Database.ExecuteSqlAsync($"insert into own_choices (person_id, side, remind) values ({person}, {side.ToString()}, {nameof(RemindMe.Both)}) on conflict do nothing", cancel);
+        return await OwnChoices.FromSql($"select * from own_choices where person_id = {person} for update").SingleAsync(cancel);
+    }
+
     /// <summary>Locks both diaries of a match that is held, and reads what decides on the times around <paramref name="within"/>.</summary>
     public async Task<Diary> HeldDiary(MatchCopy match, Voice asking, Stretch within, SessionId? except, DateTimeOffset now, CancellationToken cancel)
     {
@@ -125,10 +174,11 @@ public sealed class SessionDb(DbContextOptions<SessionDb> options) : ServiceDb(o
     {
         var mentor = await Mentors.FindAsync([match.MentorId], cancel);
         var mentee = await Mentees.FindAsync([match.MenteeId], cancel);
-        var booked = await Sessions.AsNoTracking()
+        var (from, until) = within.Widened(Slots.LongestBuffer);
+        var held = await Sessions.AsNoTracking()
             .Where(s => s.MentorId == match.MentorId || s.MenteeId == match.MenteeId)
-            .Where(s => s.State != SessionState.Cancelled && s.Id != except && s.StartsAt < within.Until && s.EndsAt > within.From)
-            .Select(s => new { s.StartsAt, s.EndsAt })
+            .Where(s => s.State != SessionState.Cancelled && s.Id != except && s.HeldFrom < until && s.HeldUntil > from)
+            .Select(s => new { s.HeldFrom, s.HeldUntil })
             .ToArrayAsync(cancel);
         return new()
         {
@@ -140,7 +190,7 @@ public sealed class SessionDb(DbContextOptions<SessionDb> options) : ServiceDb(o
             Standing = mentor?.Standing,
             ClearedUntil = mentor?.ClearedUntil,
             Availability = mentor?.Availability,
-            Booked = [.. booked.Select(b => new Stretch(b.StartsAt, b.EndsAt))],
+            Held = [.. held.Select(h => new Stretch(h.HeldFrom, h.HeldUntil))],
             Now = now,
         };
     }

@@ -185,6 +185,9 @@ public static class SeeMyData
 
         /// <summary>What is held about them as a mentor; null when they are none here.</summary>
         public required AsMentor? Mentor { get; init; }
+
+        /// <summary>What they have chosen about reminders and their calendar.</summary>
+        public required ChooseForMySessions.Choices Choices { get; init; }
     }
 
     internal static void Map(IEndpointRouteBuilder app) => app.MapGet("/sessions/me/data", Handle)
@@ -197,6 +200,7 @@ public static class SeeMyData
         At = clock.GetUtcNow(),
         Mentee = caller.Is(Roles.Mentee) && caller.Mentee is { } mentee ? await OfMentee(db, caller, mentee, cancel) : null,
         Mentor = caller.Is(Roles.Mentor) && caller.Mentor is { } mentor ? await OfMentor(db, caller, mentor, cancel) : null,
+        Choices = ChooseForMySessions.Choices.Of(OwnChoices.Of(caller) is (var id, _) ? await db.OwnChoices.AsNoTracking().SingleOrDefaultAsync(c => c.PersonId == id, cancel) : null),
     });
 
     private static async Task<AsMentee> OfMentee(SessionDb db, Caller caller, MenteeId id, CancellationToken cancel)

@@ -48,11 +48,14 @@ public sealed record Availability
         return Stretch.Joined(open);
     }
 
-    /// <summary>The local hours on a local date, after the changes that hold for it.</summary>
+    /// <summary>
+    /// The local hours on a local date, after the changes that hold for it. On a bank holiday the weekly hours do not hold: who
+    /// wants to meet on one says so with a change for that day.
+    /// </summary>
     private IEnumerable<(TimeOnly From, TimeOnly Until)> HoursOn(DateOnly date)
     {
         var changes = Changes.Where(c => c.First <= date && date <= c.Last).ToArray();
-        if (changes.Length == 0) return Weekly.Where(w => w.Day == date.DayOfWeek).Select(w => (w.From, w.Until));
+        if (changes.Length == 0) return BankHolidays.EnglandAndWales.Has(date) ? [] : Weekly.Where(w => w.Day == date.DayOfWeek).Select(w => (w.From, w.Until));
         return Array.Exists(changes, c => c.From is null || c.Until is null) ? [] : changes.Select(c => (c.From!.Value, c.Until!.Value));
     }
 }

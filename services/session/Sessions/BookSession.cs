@@ -23,6 +23,9 @@ public static class BookSession
         /// <summary>How the two meet: <c>in-person</c>, <c>video</c> or <c>phone</c>.</summary>
         /// <example>video</example>
         public required MeetingWay How { get; init; }
+
+        /// <summary>The safe place where the two meet in person, one of <c>GET /places</c>; left out otherwise.</summary>
+        public PlaceId? PlaceId { get; init; }
     }
 
     internal static void Map(IEndpointRouteBuilder app) => app.MapPost("/matches/{matchId}/sessions", Handle)
@@ -34,7 +37,7 @@ public static class BookSession
         .For(Roles.Mentee, Roles.Mentor);
 
     private static async Task<Results<Created<MenteesSession>, Created<MentorsSession>, ProblemHttpResult>> Handle(
-        MatchId matchId, Request request, Caller caller, SessionDb db, TimeProvider clock, CancellationToken cancel)
+        MatchId matchId, Request request, Caller caller, SessionDb db, VideoRooms video, TimeProvider clock, CancellationToken cancel)
     {
         var match = await db.HoldMatch(matchId, cancel);
         if (match?.VoiceOf(caller) is not { } voice) return Problems.NotFound();
@@ -42,9 +45,12 @@ public static class BookSession
         var now = clock.GetUtcNow();
         var time = Stretch.Of(request.StartsAt, request.Minutes);
         var diary = await db.HeldDiary(match, voice, time, except: null, now, cancel);
-        if (Slots.WhyNot(diary, time) is { } sentence) return Problems.Conflict(sentence);
+        if (Slots.WhyNot(diary, time, request.How) is { } sentence) return Problems.Conflict(sentence);
 
-        var session = Session.Book(match, time, request.How, voice, now);
+        var place = await db.PlaceAt(request.PlaceId, cancel);
+        if (Where.WhyNot(request.How, request.PlaceId, place, video) is { } why) return Problems.Conflict(why);
+
+        var session = Session.Book(match, time, Where.At(request.How, place, video), voice, now);
         db.Add(session);
         await db.SaveChangesAsync(cancel);
         var isOver = match.State == MatchState.Ended;

@@ -19,6 +19,9 @@ public static class ListSlots
         /// <summary>When it would end, UTC.</summary>
         /// <example>2026-11-25T19:00:00Z</example>
         public required DateTimeOffset EndsAt { get; init; }
+
+        /// <summary>In which ways the two can meet then: close to another session of either there may be no time to travel, and the programme may have no place or no video rooms.</summary>
+        public required IReadOnlyList<MeetingWay> Ways { get; init; }
     }
 
     /// <summary>The free times of a match.</summary>
@@ -35,7 +38,7 @@ public static class ListSlots
     internal static void Map(IEndpointRouteBuilder app) => app.MapGet("/matches/{matchId}/slots", Handle)
         .WithName(nameof(ListSlots))
         .WithSummary("The times at which a match can meet.")
-        .WithDescription("From the mentor's weekly availability and its dated changes, less what is booked on either side, from two hours to eight weeks ahead. Dates are those of Europe/London; times are UTC.")
+        .WithDescription("From the mentor's weekly availability and its dated changes, less what is booked on either side and the buffers around it, from two hours to eight weeks ahead. Dates are those of Europe/London; times are UTC.")
         .Refuses(400, 404)
         .For(Roles.Mentee, Roles.Mentor);
 
@@ -44,6 +47,7 @@ public static class ListSlots
         Caller caller,
         SessionDb db,
         TimeProvider clock,
+        VideoRooms video,
         CancellationToken cancel,
         [Description("The first date, in London; today when left out. At most one day back and eight weeks ahead.")] DateOnly? from = null,
         [Description("How many dates, 1 to 28."), Range(1, 28, ErrorMessage = "Ask for 1 to 28 days.")] int days = 14,
@@ -60,10 +64,21 @@ public static class ListSlots
 
         var within = new Stretch(London.StartOf(first), London.StartOf(first.AddDays(days + 1)));
         var diary = await db.Diary(match, voice, within, except: null, now, cancel);
+        var hasPlaces = await db.Places.AnyAsync(p => p.ClosedAt == null, cancel);
+        var ways = Enum.GetValues<MeetingWay>().Where(way => way switch { MeetingWay.InPerson => hasPlaces, MeetingWay.Video => video.Exist, _ => true });
+        var byWay = ways.ToDictionary(way => way, way => Slots.Between(diary, first, days, minutes, way).ToHashSet());
         return TypedResults.Ok(new Answer
         {
-            Slots = [.. Slots.Between(diary, first, days, minutes).Select(s => new Slot { StartsAt = s.From, EndsAt = s.Until })],
-            Why = Slots.WhyNone(diary),
+            Slots =
+            [
+                .. byWay.Values.SelectMany(slots => slots).Distinct().OrderBy(slot => slot.From).Select(slot => new Slot
+                {
+                    StartsAt = slot.From,
+                    EndsAt = slot.Until,
+                    Ways = [.. byWay.Where(way => way.Value.Contains(slot)).Select(way => way.Key)],
+                }),
+            ],
+            Why = Slots.WhyNone(diary) ?? Slots.WhyUnknown(first),
         });
     }
 }

@@ -24,6 +24,9 @@ public static class MoveSession
         /// <summary>How the two meet; as before when left out.</summary>
         /// <example>phone</example>
         public MeetingWay? How { get; init; }
+
+        /// <summary>The safe place where the two are to meet in person; as before when left out.</summary>
+        public PlaceId? PlaceId { get; init; }
     }
 
     internal static void Map(IEndpointRouteBuilder app) => app.MapPost("/sessions/{sessionId}/move", Handle)
@@ -35,7 +38,7 @@ public static class MoveSession
         .For(Roles.Mentee, Roles.Mentor);
 
     private static async Task<Results<Ok<MenteesSession>, Ok<MentorsSession>, ProblemHttpResult>> Handle(
-        SessionId sessionId, Request request, Caller caller, SessionDb db, TimeProvider clock, CancellationToken cancel)
+        SessionId sessionId, Request request, Caller caller, SessionDb db, VideoRooms video, TimeProvider clock, CancellationToken cancel)
     {
         // Read before anything is held: an edit that was made meanwhile is then noticed and not written over.
         var session = await db.Sessions.SingleOrDefaultAsync(s => s.Id == sessionId, cancel);
@@ -47,7 +50,12 @@ public static class MoveSession
         var match = await db.HoldMatch(session.MatchId, cancel) ?? throw new InvalidOperationException("A session without its match.");
         var diary = await db.HeldDiary(match, voice, time, except: session.Id, now, cancel);
 
-        var decision = session.Move(diary, time, request.How ?? session.How);
+        var how = request.How ?? session.How;
+        var placeId = request.PlaceId ?? (how == MeetingWay.InPerson ? session.PlaceId : null);
+        var place = await db.PlaceAt(placeId, cancel);
+        if ((how != session.How || placeId != session.PlaceId) && Where.WhyNot(how, placeId, place, video) is { } why) return Problems.Conflict(why);
+
+        var decision = session.Move(diary, time, how == session.How && placeId == session.PlaceId ? session.Where : Where.At(how, place, video));
         if (decision.IsRefused) return decision.AsConflict();
         await db.SaveChangesAsync(cancel);
         var isOver = match.State == MatchState.Ended;

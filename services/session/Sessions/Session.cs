@@ -48,6 +48,11 @@ public enum Voice
     Programme,
 }
 
+/// <summary>Another time that one side asks the other for.</summary>
+/// <param name="By">Who asks: the young person or the mentor.</param>
+/// <param name="Time">The time.</param>
+public sealed record Proposal(Voice By, Stretch Time);
+
 /// <summary>One meeting in an active match. Booked → Held, Missed or Cancelled.</summary>
 public sealed class Session : Aggregate
 {
@@ -73,8 +78,26 @@ public sealed class Session : Aggregate
     /// <summary>When it ends, UTC.</summary>
     public DateTimeOffset EndsAt { get; private set; }
 
+    /// <summary>From when it holds both diaries, UTC: its time and the buffers around it.</summary>
+    public DateTimeOffset HeldFrom { get; private set; }
+
+    /// <summary>Until when it holds both diaries, UTC.</summary>
+    public DateTimeOffset HeldUntil { get; private set; }
+
     /// <summary>How the two meet.</summary>
     public MeetingWay How { get; private set; }
+
+    /// <summary>The safe place where they meet; null unless in person.</summary>
+    public PlaceId? PlaceId { get; private set; }
+
+    /// <summary>The address of its video room, at most 300 characters; null unless by video.</summary>
+    public string? VideoLink { get; private set; }
+
+    /// <summary>When it was planned as it is now, UTC: booked, or last moved or changed.</summary>
+    public DateTimeOffset PlannedAt { get; private set; }
+
+    /// <summary>How often it has changed since it was booked: calendars take the highest for the newest.</summary>
+    public int Sequence { get; private set; }
 
     /// <summary>Where it is in its life.</summary>
     public SessionState State { get; private set; }
@@ -100,14 +123,29 @@ public sealed class Session : Aggregate
     /// <summary>Whether it took place, as the young person says; null while they have not said.</summary>
     public bool? MenteeSaysHeld { get; private set; }
 
+    /// <summary>Who asks for another time; null when nobody does.</summary>
+    public Voice? ProposedBy { get; private set; }
+
+    /// <summary>When it would start then, UTC.</summary>
+    public DateTimeOffset? ProposedStartsAt { get; private set; }
+
+    /// <summary>When it would end then, UTC.</summary>
+    public DateTimeOffset? ProposedEndsAt { get; private set; }
+
+    /// <summary>The other time that is asked for and not answered; null when none is.</summary>
+    public Proposal? Proposal => State == SessionState.Booked && ProposedBy is { } by ? new(by, new(ProposedStartsAt!.Value, ProposedEndsAt!.Value)) : null;
+
+    /// <summary>How and where the two meet.</summary>
+    public Where Where => new(How, PlaceId, VideoLink);
+
     /// <summary>The time it takes up.</summary>
     public Stretch Time => new(StartsAt, EndsAt);
 
     /// <summary>Which side of it the caller is on; null when on none.</summary>
     public Voice? VoiceOf(Caller caller) => caller.IsMentee(MenteeId) ? Voice.Mentee : caller.IsMentor(MentorId) ? Voice.Mentor : null;
 
-    /// <summary>Books a session at a time for which <see cref="Slots.WhyNot"/> has no objection.</summary>
-    public static Session Book(MatchCopy match, Stretch time, MeetingWay how, Voice by, DateTimeOffset now)
+    /// <summary>Books a session at a time for which <see cref="Slots.WhyNot"/> has no objection, in a way and place for which <see cref="Where.WhyNot"/> has none.</summary>
+    public static Session Book(MatchCopy match, Stretch time, Where where, Voice by, DateTimeOffset now)
     {
         var session = new Session
         {
@@ -115,12 +153,10 @@ public sealed class Session : Aggregate
             MatchId = match.Id,
             MenteeId = match.MenteeId,
             MentorId = match.MentorId,
-            StartsAt = time.From,
-            EndsAt = time.Until,
-            How = how,
             BookedBy = by,
             BookedAt = now,
         };
+        session.Plan(time, where, now);
         session.Tell(new SessionBooked
         {
             SessionId = session.Id.Value,
@@ -137,16 +173,59 @@ public sealed class Session : Aggregate
     /// <summary>Moves it to another time, another way of meeting, or both. The old time is free at the moment the new one is taken.</summary>
     /// <param name="diary">What decides on the new time, without this session in it.</param>
     /// <param name="time">The time it is to take.</param>
-    /// <param name="how">How the two are to meet.</param>
-    public Decision Move(Diary diary, Stretch time, MeetingWay how)
+    /// <param name="where">How and where the two are to meet.</param>
+    public Decision Move(Diary diary, Stretch time, Where where)
     {
-        if (WhyFixed(diary.Now) is { } fixedNow) return Decision.Refused(fixedNow);
-        if (time == Time && how == How) return Decision.AlreadySo;
-        if (time != Time)
+        if (WhyNot(diary.Asking, Act.Move, diary.Now) is { } may) return Decision.Refused(may);
+        return MoveTo(diary, time, where);
+    }
+
+    /// <summary>One side asks the other for another time. It stays as it is until the other says yes, and nothing is held for it.</summary>
+    /// <param name="diary">What decides on the time, without this session in it.</param>
+    /// <param name="time">The time.</param>
+    public Decision Propose(Diary diary, Stretch time)
+    {
+        if (WhyNot(diary.Asking, Act.Propose, diary.Now) is { } may) return Decision.Refused(may);
+        if (time == Time) return Decision.Refused("That is the time it has already. Pick another one.");
+        if (Proposal == new Proposal(diary.Asking, time)) return Decision.AlreadySo;
+        if (Slots.WhyNot(diary, time, How) is { } whyNot) return Decision.Refused(whyNot);
+        (ProposedBy, ProposedStartsAt, ProposedEndsAt) = (diary.Asking, time.From, time.Until);
+        return Decision.Done;
+    }
+
+    /// <summary>The other side says yes, and it moves in one step if the time can be had at this moment, or no, and it stays.</summary>
+    /// <param name="diary">What decides on the time, without this session in it.</param>
+    /// <param name="startsAt">The start they say it to.</param>
+    /// <param name="accept">Whether they say yes.</param>
+    public Decision Answer(Diary diary, DateTimeOffset startsAt, bool accept)
+    {
+        if (WhyNot(diary.Asking, Act.Answer, diary.Now) is { } may) return Decision.Refused(may);
+        if (Proposal is not { } proposal) return accept && StartsAt == startsAt ? Decision.AlreadySo : Decision.Refused("Nobody asks for another time just now. It is as it was.");
+        if (proposal.By == diary.Asking) return Decision.Refused("You asked for this time yourself. Now the other one answers.");
+        if (proposal.Time.From != startsAt) return Decision.Refused("Another time is asked for by now. Look at it again.");
+        if (accept) return MoveTo(diary, proposal.Time, Where);
+        ForgetProposal();
+        return Decision.Done;
+    }
+
+    /// <summary>Who asked for another time does so no more.</summary>
+    public Decision TakeProposalBack(Voice by)
+    {
+        if (Proposal is not { } proposal) return Decision.AlreadySo;
+        if (proposal.By != by) return Decision.Refused("The other one asked for this time. Say yes or no to it.");
+        ForgetProposal();
+        return Decision.Done;
+    }
+
+    private Decision MoveTo(Diary diary, Stretch time, Where where)
+    {
+        if (time == Time && where.How == How && where.Place == PlaceId) return Decision.AlreadySo;
+        var isElsewhen = time != Time;
+        if ((isElsewhen ? Slots.WhyNot(diary, time, where.How) : Slots.WhyTaken(diary, time, where.How)) is { } whyNot) return Decision.Refused(whyNot);
+        Plan(time, where, diary.Now);
+        Sequence++;
+        if (isElsewhen)
         {
-            if (Slots.WhyNot(diary, time) is { } whyNot) return Decision.Refused(whyNot);
-            StartsAt = time.From;
-            EndsAt = time.Until;
             Tell(new SessionMoved
             {
                 SessionId = Id.Value,
@@ -159,7 +238,6 @@ public sealed class Session : Aggregate
             });
         }
 
-        How = how;
         return Decision.Done;
     }
 
@@ -167,7 +245,7 @@ public sealed class Session : Aggregate
     public Decision Cancel(Voice by, string? why, DateTimeOffset now)
     {
         if (State == SessionState.Cancelled) return Decision.AlreadySo;
-        if (WhyFixed(now) is { } fixedNow) return Decision.Refused(fixedNow);
+        if (WhyNot(by, Act.CallOff, now) is { } may) return Decision.Refused(may);
         CallOff(by, why, now);
         return Decision.Done;
     }
@@ -190,7 +268,7 @@ public sealed class Session : Aggregate
     public Decision Record(bool held, Voice by, DateTimeOffset now)
     {
         if (State == SessionState.Cancelled) return Decision.Refused(WhyClosed());
-        if (now < StartsAt) return Decision.Refused("This session has not begun yet. Say how it went once it has.");
+        if (WhoMay.WhyNot(by, Act.SayWhetherHeld, StartsAt, now) is { } notYet) return Decision.Refused(notYet);
         if (WordOf(by) is { } said) return said == held ? Decision.AlreadySo : Decision.Refused("You have already said something else about this session. Ask the caseworker if that was a slip.");
         if (by == Voice.Mentor) MentorSaysHeld = held;
         else MenteeSaysHeld = held;
@@ -207,12 +285,22 @@ public sealed class Session : Aggregate
     /// <summary>Whether it took place, as one side says; null while they have not said.</summary>
     public bool? WordOf(Voice by) => by == Voice.Mentor ? MentorSaysHeld : MenteeSaysHeld;
 
+    private void Plan(Stretch time, Where where, DateTimeOffset now)
+    {
+        (StartsAt, EndsAt) = time;
+        (HeldFrom, HeldUntil) = Slots.HeldBy(time, where.How);
+        (How, PlaceId, VideoLink) = where;
+        PlannedAt = now;
+        ForgetProposal();
+    }
+
     private void CallOff(Voice by, string? why, DateTimeOffset now)
     {
         State = SessionState.Cancelled;
         CancelledBy = by;
         CancelledWhy = why;
         ClosedAt = now;
+        Sequence++;
         Tell(new SessionCancelled
         {
             SessionId = Id.Value,
@@ -224,10 +312,9 @@ public sealed class Session : Aggregate
         });
     }
 
-    private string? WhyFixed(DateTimeOffset now) =>
-        State != SessionState.Booked ? WhyClosed()
-        : now >= StartsAt ? "This session has already begun. Say whether it took place instead."
-        : null;
+    private void ForgetProposal() => (ProposedBy, ProposedStartsAt, ProposedEndsAt) = (null, null, null);
+
+    private string? WhyNot(Voice by, Act act, DateTimeOffset now) => State != SessionState.Booked ? WhyClosed() : WhoMay.WhyNot(by, act, StartsAt, now);
 
     private string WhyClosed() => State switch
     {

@@ -3,6 +3,24 @@ using Mentoring.Shared;
 
 namespace Mentoring.Sessions;
 
+/// <summary>Another time that one side asks the other for.</summary>
+public sealed record AskedTime
+{
+    /// <summary>Who asks: the other one answers.</summary>
+    public required Voice By { get; init; }
+
+    /// <summary>When it would start, UTC.</summary>
+    /// <example>2026-11-26T18:00:00Z</example>
+    public required DateTimeOffset StartsAt { get; init; }
+
+    /// <summary>When it would end, UTC.</summary>
+    /// <example>2026-11-26T19:00:00Z</example>
+    public required DateTimeOffset EndsAt { get; init; }
+
+    internal static AskedTime? Of(Session session) =>
+        session.Proposal is { } asked ? new() { By = asked.By, StartsAt = asked.Time.From, EndsAt = asked.Time.Until } : null;
+}
+
 /// <summary>A session as the young person sees it. Once the match has ended, nothing of the mentor is left in it.</summary>
 public sealed record MenteesSession
 {
@@ -29,8 +47,18 @@ public sealed record MenteesSession
     /// <summary>How the two meet.</summary>
     public required MeetingWay How { get; init; }
 
+    /// <summary>The safe place where they meet, one of <c>GET /places</c>; null unless in person.</summary>
+    public required PlaceId? PlaceId { get; init; }
+
+    /// <summary>The address of the session's video room; null unless by video, and once the match has ended. Keep it to the two.</summary>
+    /// <example>https://video.example/mentoring-0f3c</example>
+    public required string? VideoLink { get; init; }
+
     /// <summary>Where it is in its life.</summary>
     public required SessionState State { get; init; }
+
+    /// <summary>Another time that one of you asks for; null when nobody does.</summary>
+    public required AskedTime? Proposal { get; init; }
 
     /// <summary>Who called it off; null unless cancelled.</summary>
     public required Voice? CancelledBy { get; init; }
@@ -51,7 +79,10 @@ public sealed record MenteesSession
         StartsAt = session.StartsAt,
         EndsAt = session.EndsAt,
         How = session.How,
+        PlaceId = session.PlaceId,
+        VideoLink = isOver ? null : session.VideoLink,
         State = session.State,
+        Proposal = AskedTime.Of(session),
         CancelledBy = session.CancelledBy,
         CancelledWhy = isOver && session.CancelledBy != Voice.Mentee ? null : session.CancelledWhy,
         YouSayHeld = session.MenteeSaysHeld,
@@ -84,8 +115,18 @@ public sealed record MentorsSession
     /// <summary>How the two meet.</summary>
     public required MeetingWay How { get; init; }
 
+    /// <summary>The safe place where they meet, one of <c>GET /places</c>; null unless in person.</summary>
+    public required PlaceId? PlaceId { get; init; }
+
+    /// <summary>The address of the session's video room; null unless by video, and once the match has ended. Keep it to the two.</summary>
+    /// <example>https://video.example/mentoring-0f3c</example>
+    public required string? VideoLink { get; init; }
+
     /// <summary>Where it is in its life.</summary>
     public required SessionState State { get; init; }
+
+    /// <summary>Another time that one of you asks for; null when nobody does.</summary>
+    public required AskedTime? Proposal { get; init; }
 
     /// <summary>Who called it off; null unless cancelled.</summary>
     public required Voice? CancelledBy { get; init; }
@@ -106,7 +147,10 @@ public sealed record MentorsSession
         StartsAt = session.StartsAt,
         EndsAt = session.EndsAt,
         How = session.How,
+        PlaceId = session.PlaceId,
+        VideoLink = isOver ? null : session.VideoLink,
         State = session.State,
+        Proposal = AskedTime.Of(session),
         CancelledBy = session.CancelledBy,
         CancelledWhy = isOver ? null : session.CancelledWhy,
         YouSayHeld = session.MentorSaysHeld,
@@ -138,6 +182,9 @@ public sealed record CaseworkersSession
 
     /// <summary>How the two meet.</summary>
     public required MeetingWay How { get; init; }
+
+    /// <summary>The safe place where they meet, one of <c>GET /places</c>; null unless in person.</summary>
+    public required PlaceId? PlaceId { get; init; }
 
     /// <summary>Where it is in its life.</summary>
     public required SessionState State { get; init; }
@@ -175,6 +222,7 @@ public sealed record CaseworkersSession
         StartsAt = session.StartsAt,
         EndsAt = session.EndsAt,
         How = session.How,
+        PlaceId = session.PlaceId,
         State = session.State,
         BookedBy = session.BookedBy,
         BookedAt = session.BookedAt,

@@ -29,16 +29,18 @@ public sealed record Diary
     /// <summary>When the mentor is free; null when nothing was heard yet.</summary>
     public required Availability? Availability { get; init; }
 
-    /// <summary>What is booked on either side, with anybody.</summary>
-    public required IReadOnlyList<Stretch> Booked { get; init; }
+    /// <summary>What the sessions of either side, with anybody, hold: their times and the buffers around them.</summary>
+    public required IReadOnlyList<Stretch> Held { get; init; }
 
     /// <summary>The moment of asking, UTC.</summary>
     public required DateTimeOffset Now { get; init; }
 }
 
 /// <summary>
-/// When a match can meet: the mentor's free time, less what is booked on either side, from two hours ahead to eight weeks
-/// ahead, within the mentor's clearance and the young person's readiness, starting at a quarter of an hour.
+/// When a match can meet: the mentor's free time, less what the sessions of either side hold, from two hours ahead to eight
+/// weeks ahead, within the mentor's clearance, the young person's readiness and the known bank holidays, starting at a quarter
+/// of an hour. A session holds a buffer before and after it, and of two neighbours each brings its own, so that they add up. A
+/// buffer need not lie in the mentor's free time: it is time to get there, and not to meet.
 /// </summary>
 public static class Slots
 {
@@ -53,20 +55,32 @@ public static class Slots
     /// <summary>The lengths a session can have, in minutes.</summary>
     public static IReadOnlyList<int> Lengths { get; } = [30, 45, 60, 90];
 
+    /// <summary>The longest buffer there is.</summary>
+    public static TimeSpan LongestBuffer { get; } = Enum.GetValues<MeetingWay>().Max(BufferOf);
+
+    /// <summary>How long a session keeps free before and after it: to travel where the two meet in one place, to breathe where they do not.</summary>
+    public static TimeSpan BufferOf(MeetingWay how) => TimeSpan.FromMinutes(how == MeetingWay.InPerson ? 30 : 5);
+
+    /// <summary>What a session at this time holds of both diaries.</summary>
+    public static Stretch HeldBy(Stretch time, MeetingWay how) => time.Widened(BufferOf(how));
+
     /// <summary>The slots that start on one of <paramref name="days"/> dates in London, the first being <paramref name="from"/>; earliest first.</summary>
     /// <param name="diary">What decides.</param>
     /// <param name="from">The first date.</param>
     /// <param name="days">How many dates.</param>
     /// <param name="minutes">How long the session is to be.</param>
-    public static IReadOnlyList<Stretch> Between(Diary diary, DateOnly from, int days, int minutes)
+    /// <param name="how">How the two are to meet.</param>
+    public static IReadOnlyList<Stretch> Between(Diary diary, DateOnly from, int days, int minutes, MeetingWay how)
     {
         if (WhyNone(diary) is not null) return [];
         var length = TimeSpan.FromMinutes(minutes);
         var first = Later(London.StartOf(from), diary.Now + Notice);
         var last = Earlier(London.StartOf(from.AddDays(days)), diary.Now + Horizon + TimeSpan.FromTicks(1));
         var within = new Stretch(first, Earlier(last + length, End(diary)));
+        // A session whose buffer would meet a held stretch is one that meets the stretch widened by that buffer.
+        var taken = diary.Held.Select(held => held.Widened(BufferOf(how)));
         List<Stretch> slots = [];
-        foreach (var free in Stretch.Without(diary.Availability!.Open(within), diary.Booked))
+        foreach (var free in Stretch.Without(diary.Availability!.Open(within), taken))
             for (var start = NextStart(free.From); start + length <= free.Until && start < last; start += Step)
                 slots.Add(new(start, start + length));
         return slots;
@@ -85,21 +99,36 @@ public static class Slots
             // What a check said is nobody's business here.
             MentorStanding.Cleared when London.DateAt(diary.Now) <= diary.ClearedUntil => diary.Availability is null
                 ? "The mentor has not said yet when they are free."
-                : null,
+                : WhyUnknown(London.DateAt(diary.Now + Notice)),
             _ => "Sessions cannot be booked with this mentor just now. A caseworker can tell you more.",
         };
     }
 
-    /// <summary>Why the match cannot meet at this time, as a sentence; null when it can. Says yes to exactly the slots of <see cref="Between"/>.</summary>
-    public static string? WhyNot(Diary diary, Stretch time)
+    /// <summary>Why nothing can be offered from a date in London on, as a sentence; null when something can.</summary>
+    public static string? WhyUnknown(DateOnly from) => from <= BankHolidays.EnglandAndWales.LastDay
+        ? null
+        : "Sessions cannot be booked that far ahead yet, because the bank holidays are not known. The programme has to add them first.";
+
+    /// <summary>Why the match cannot meet at this time and in this way, as a sentence; null when it can. Says yes to exactly the slots of <see cref="Between"/>.</summary>
+    public static string? WhyNot(Diary diary, Stretch time, MeetingWay how)
     {
         if (WhyNone(diary) is { } sentence) return sentence;
         if (!StartsWell(time.From)) return "A session starts on the hour or at a quarter past, half past or a quarter to.";
         if (time.From < diary.Now + Notice) return "That is too soon. Pick a time at least two hours from now.";
         if (time.From > diary.Now + Horizon) return "That is too far ahead. Pick a time in the next eight weeks.";
-        if (diary.Booked.Any(time.Overlaps)) return "That time is taken. Pick another one.";
+        if (WhyTaken(diary, time, how) is { } taken) return taken;
+        if (WhyUnknown(London.DateAt(time.Until.AddTicks(-1))) is { } unknown) return unknown;
         if (time.Until > End(diary)) return "Sessions cannot be booked that far ahead yet. Pick an earlier time.";
         return diary.Availability!.Open(time).Any(open => open.Covers(time)) ? null : "The mentor is not free then. Pick a time from the list of free times.";
+    }
+
+    /// <summary>Why a session at this time and in this way would come too close to another of either side, as a sentence; null when it would not.</summary>
+    public static string? WhyTaken(Diary diary, Stretch time, MeetingWay how)
+    {
+        if (!diary.Held.Any(HeldBy(time, how).Overlaps)) return null;
+        return how == MeetingWay.InPerson && !diary.Held.Any(HeldBy(time, MeetingWay.Phone).Overlaps)
+            ? "That time is too close to another session to meet in person. Pick another time, or meet by video or phone."
+            : "That time is taken. Pick another one.";
     }
 
     /// <summary>Whether a moment is on a quarter of an hour. Every zone's clock is ahead or behind by whole quarters, so that this holds on every wall.</summary>
@@ -121,8 +150,8 @@ public static class Slots
         };
     }
 
-    /// <summary>The end of the day on which the first of clearance and readiness ends.</summary>
-    private static DateTimeOffset End(Diary diary) => Earlier(EndOf(diary.ClearedUntil), EndOf(diary.ReadyUntil));
+    /// <summary>The end of the day on which the first of clearance, readiness and the known bank holidays ends.</summary>
+    private static DateTimeOffset End(Diary diary) => Earlier(EndOf(BankHolidays.EnglandAndWales.LastDay), Earlier(EndOf(diary.ClearedUntil), EndOf(diary.ReadyUntil)));
 
     private static DateTimeOffset EndOf(DateOnly? date) => date < DateOnly.MaxValue.AddDays(-2) ? London.StartOf(date.Value.AddDays(1)) : DateTimeOffset.MaxValue;
 

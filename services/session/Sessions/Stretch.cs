@@ -11,6 +11,9 @@ public readonly record struct Stretch(DateTimeOffset From, DateTimeOffset Until)
     /// <summary>How long it is.</summary>
     public TimeSpan Length => Until - From;
 
+    /// <summary>The same with so much more before and after it.</summary>
+    public Stretch Widened(TimeSpan by) => new(From - by, Until + by);
+
     /// <summary>Whether the two share a moment. Stretches that only touch do not.</summary>
     public bool Overlaps(Stretch other) => From < other.Until && other.From < Until;
 

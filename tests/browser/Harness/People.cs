@@ -43,7 +43,10 @@ public sealed class People
     private readonly ConcurrentBag<string> personal = [];
     private int made;
 
-    private People(Demo.Platform platform, Member administrator) => (this.platform, Administrator) = (platform, administrator);
+    private People(Demo.Platform platform, Member administrator, Guid place) => (this.platform, Administrator, Place) = (platform, administrator, place);
+
+    /// <summary>The one safe place on the list, the Central Library café.</summary>
+    public Guid Place { get; }
 
     /// <summary>The first administrator.</summary>
     public Member Administrator { get; }
@@ -61,7 +64,8 @@ public sealed class People
     internal static async Task<People> Begin(Demo.Platform platform)
     {
         var person = await Person.Join(platform, Installation.AdministratorEmail, Password, Cancel);
-        return new(platform, new("Ada", "Administrator", Installation.AdministratorEmail, person, person.Account));
+        var place = await person.Post("session", "/places", new { name = "Central Library café", howToFind = "Bishop Street. Wait at the tables by the window.", outwardPostcode = "LE1" }, null, Cancel);
+        return new(platform, new("Ada", "Administrator", Installation.AdministratorEmail, person, person.Account), place.GetProperty("id").GetGuid());
     }
 
     // ---- staff
@@ -243,7 +247,8 @@ public sealed class People
     public static async Task<Guid> Book(Member mentee, Guid match)
     {
         var startsAt = (await Slots(mentee, match))[0];
-        return (await mentee.Api.Post("session", $"/matches/{match}/sessions", new { startsAt, minutes = 60, how = "in-person" }, null, Cancel)).GetProperty("id").GetGuid();
+        var placeId = (await mentee.Api.Get("session", "/places", Cancel)).GetProperty("places")[0].GetProperty("id").GetGuid();
+        return (await mentee.Api.Post("session", $"/matches/{match}/sessions", new { startsAt, minutes = 60, how = "in-person", placeId }, null, Cancel)).GetProperty("id").GetGuid();
     }
 
     // ----

@@ -67,6 +67,8 @@ internal sealed class Town
         town.Add("/work/mentees/{id", "id", mentee.Id);
         town.Add("/work/refer/done/", "id", mentee.Id);
         town.Add("/work/matches/{id", "id", match);
+        town.Add("/work/places/", "id", people.Place, shared: true);
+        town.Add("/admin/places/", "id", people.Place, shared: true);
         town.Add("/me/mentor/", "id", match);
         town.Add("/me/look-back/", "id", match);
         town.Add("/me/sessions/", "id", session);

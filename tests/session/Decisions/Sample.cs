@@ -39,12 +39,18 @@ internal static class Sample
         Standing = MentorStanding.Cleared,
         ClearedUntil = On("2028-12-31"),
         Availability = Wednesdays,
-        Booked = [],
+        Held = [],
         Now = Now,
     };
 
     public static MatchCopy AMatch => new() { Id = MatchId.New(), MenteeId = MenteeId.New(), MentorId = MentorId.New() };
 
+    /// <summary>A way to meet, with the place or the room that goes with it.</summary>
+    public static Where By(MeetingWay how) => new(how, how == MeetingWay.InPerson ? Library.Id : null, how == MeetingWay.Video ? "https://video.example/a-room" : null);
+
+    /// <summary>A place.</summary>
+    public static Place Library { get; } = Place.Agree("Central Library café", "Bishop Street; by the window, next to “Games”.", "LE1");
+
     /// <summary>A session on the first Wednesday at six, for an hour.</summary>
-    public static Session ASession => Session.Book(AMatch, From("2026-11-04T18:00:00Z", 60), MeetingWay.Video, Voice.Mentee, Now);
+    public static Session ASession => Session.Book(AMatch, From("2026-11-04T18:00:00Z", 60), By(MeetingWay.Video), Voice.Mentee, Now);
 }

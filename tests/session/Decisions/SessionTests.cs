@@ -27,9 +27,9 @@ public sealed class SessionTests
     public void A_move_to_a_free_time_is_made_and_told_once()
     {
         var session = ASession;
-        session.Move(Plain, Other, MeetingWay.Video).Changed.ShouldBeTrue();
+        session.Move(Plain, Other, Sample.By(MeetingWay.Video)).Changed.ShouldBeTrue();
         session.Time.ShouldBe(Other);
-        session.Move(Plain, Other, MeetingWay.Video).ShouldBe(Shared.Decision.AlreadySo);
+        session.Move(Plain, Other, Sample.By(MeetingWay.Video)).ShouldBe(Shared.Decision.AlreadySo);
         var told = session.Told.OfType<SessionMoved>().ShouldHaveSingleItem();
         (told.StartsAt, told.EndsAt).ShouldBe((Other.From, Other.Until));
     }
@@ -38,16 +38,47 @@ public sealed class SessionTests
     public void Another_way_of_meeting_at_the_same_time_is_nobody_elses_business()
     {
         var session = ASession;
-        session.Move(Plain with { Availability = null }, session.Time, MeetingWay.Phone).Changed.ShouldBeTrue();
+        session.Move(Plain with { Availability = null }, session.Time, Sample.By(MeetingWay.Phone)).Changed.ShouldBeTrue();
         session.How.ShouldBe(MeetingWay.Phone);
         session.Told.OfType<SessionMoved>().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_session_holds_its_time_and_a_buffer_before_and_after_it_that_is_longer_where_somebody_travels()
+    {
+        var session = ASession;
+        (session.HeldFrom, session.HeldUntil).ShouldBe((Start.AddMinutes(-5), Start.AddMinutes(65)));
+        session.Move(Plain, session.Time, Sample.By(MeetingWay.InPerson)).Changed.ShouldBeTrue();
+        (session.HeldFrom, session.HeldUntil).ShouldBe((Start.AddMinutes(-30), Start.AddMinutes(90)));
+    }
+
+    [Fact]
+    public void Meeting_in_person_instead_is_refused_where_there_is_no_time_to_travel()
+    {
+        var session = ASession;
+        var next = Plain with { Held = [Slots.HeldBy(From("2026-11-04T19:15:00Z", 30), MeetingWay.Video)] };
+        session.Move(next, session.Time, Sample.By(MeetingWay.InPerson)).Refusal.ShouldBe("That time is too close to another session to meet in person. Pick another time, or meet by video or phone.");
+        session.Move(next, session.Time, Sample.By(MeetingWay.Phone)).Changed.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Every_change_is_numbered_so_that_calendars_know_the_newest()
+    {
+        var session = ASession;
+        session.Sequence.ShouldBe(0);
+        session.Move(Plain, Other, Sample.By(MeetingWay.Video));
+        session.Move(Plain, Other, Sample.By(MeetingWay.Phone));
+        session.Move(Plain, Other, Sample.By(MeetingWay.Phone));
+        session.Sequence.ShouldBe(2);
+        session.Cancel(Voice.Mentor, null, Now);
+        session.Sequence.ShouldBe(3);
     }
 
     [Fact]
     public void A_move_to_a_time_that_is_not_free_is_refused_and_changes_nothing()
     {
         var session = ASession;
-        session.Move(Plain with { Booked = [Other] }, Other, MeetingWay.Phone).Refusal.ShouldBe("That time is taken. Pick another one.");
+        session.Move(Plain with { Held = [Other] }, Other, Sample.By(MeetingWay.Phone)).Refusal.ShouldBe("That time is taken. Pick another one.");
         (session.Time, session.How).ShouldBe((From("2026-11-04T18:00:00Z", 60), MeetingWay.Video));
         session.Told.OfType<SessionMoved>().ShouldBeEmpty();
     }
@@ -56,7 +87,7 @@ public sealed class SessionTests
     public void A_session_that_has_begun_can_be_neither_moved_nor_called_off()
     {
         var session = ASession;
-        session.Move(Plain with { Now = Start }, From("2026-11-11T18:00:00Z", 60), MeetingWay.Video).IsRefused.ShouldBeTrue();
+        session.Move(Plain with { Now = Start }, From("2026-11-11T18:00:00Z", 60), Sample.By(MeetingWay.Video)).IsRefused.ShouldBeTrue();
         session.Cancel(Voice.Mentee, null, Start).Refusal.ShouldBe("This session has already begun. Say whether it took place instead.");
         session.Cancel(Voice.Mentee, null, Start.AddTicks(-1)).Changed.ShouldBeTrue();
     }
@@ -116,7 +147,7 @@ public sealed class SessionTests
     {
         var cancelled = ASession;
         cancelled.Cancel(Voice.Mentor, null, Now);
-        cancelled.Move(Plain, Other, MeetingWay.Video).Refusal.ShouldBe("This session has been called off. Book a new one instead.");
+        cancelled.Move(Plain, Other, Sample.By(MeetingWay.Video)).Refusal.ShouldBe("This session has been called off. Book a new one instead.");
         cancelled.Record(held: true, Voice.Mentor, Start).IsRefused.ShouldBeTrue();
 
         var missed = ASession;

@@ -7,8 +7,8 @@ namespace Mentoring.Sessions.Tests.Decisions;
 
 public sealed class SlotsTests
 {
-    private static string[] Starts(Diary diary, string from, int days, int minutes) =>
-        [.. Slots.Between(diary, On(from), days, minutes).Select(s => s.From.ToString("yyyy-MM-dd HH:mm'Z'", System.Globalization.CultureInfo.InvariantCulture))];
+    private static string[] Starts(Diary diary, string from, int days, int minutes, MeetingWay how = MeetingWay.Video) =>
+        [.. Slots.Between(diary, On(from), days, minutes, how).Select(s => s.From.ToString("yyyy-MM-dd HH:mm'Z'", System.Globalization.CultureInfo.InvariantCulture))];
 
     [Fact]
     public void A_free_evening_gives_a_start_every_quarter_of_an_hour_as_long_as_the_session_fits()
@@ -16,7 +16,7 @@ public sealed class SlotsTests
         Starts(Plain, "2026-11-02", 7, 60).ShouldBe(
             ["2026-11-04 18:00Z", "2026-11-04 18:15Z", "2026-11-04 18:30Z", "2026-11-04 18:45Z", "2026-11-04 19:00Z"]);
         Starts(Plain, "2026-11-02", 7, 90).ShouldBe(["2026-11-04 18:00Z", "2026-11-04 18:15Z", "2026-11-04 18:30Z"]);
-        Slots.Between(Plain, On("2026-11-02"), 7, 45).ShouldAllBe(s => s.Length == TimeSpan.FromMinutes(45));
+        Slots.Between(Plain, On("2026-11-02"), 7, 45, MeetingWay.Video).ShouldAllBe(s => s.Length == TimeSpan.FromMinutes(45));
     }
 
     [Fact]
@@ -30,11 +30,55 @@ public sealed class SlotsTests
             .ShouldBe(["2026-11-04 18:00Z"]);
 
     [Fact]
-    public void What_is_booked_on_either_side_is_taken_out_and_its_edges_are_free()
+    public void What_is_booked_on_either_side_is_taken_out_with_the_buffers_of_both_sessions()
     {
-        var diary = Plain with { Booked = [From("2026-11-04T18:30:00Z", 45)] };
-        Starts(diary, "2026-11-02", 7, 30).ShouldBe(["2026-11-04 18:00Z", "2026-11-04 19:15Z", "2026-11-04 19:30Z"]);
+        var evening = Plain with { Availability = Free(Every(DayOfWeek.Wednesday, "16:00", "21:00")) };
+        var afterVideo = evening with { Held = [Slots.HeldBy(From("2026-11-04T18:00:00Z", 60), MeetingWay.Video)] };
+        var afterMeeting = evening with { Held = [Slots.HeldBy(From("2026-11-04T18:00:00Z", 60), MeetingWay.InPerson)] };
+
+        // Five minutes and five, five and thirty, thirty and thirty: then the next quarter of an hour.
+        Starts(afterVideo, "2026-11-02", 7, 60).ShouldBe(["2026-11-04 16:00Z", "2026-11-04 16:15Z", "2026-11-04 16:30Z", "2026-11-04 16:45Z", "2026-11-04 19:15Z", "2026-11-04 19:30Z", "2026-11-04 19:45Z", "2026-11-04 20:00Z"]);
+        Starts(afterVideo, "2026-11-02", 7, 60, MeetingWay.InPerson).ShouldBe(["2026-11-04 16:00Z", "2026-11-04 16:15Z", "2026-11-04 19:45Z", "2026-11-04 20:00Z"]);
+        Starts(afterMeeting, "2026-11-02", 7, 60, MeetingWay.Phone).ShouldBe(["2026-11-04 16:00Z", "2026-11-04 16:15Z", "2026-11-04 19:45Z", "2026-11-04 20:00Z"]);
+        Starts(afterMeeting, "2026-11-02", 7, 60, MeetingWay.InPerson).ShouldBe(["2026-11-04 16:00Z", "2026-11-04 20:00Z"]);
     }
+
+    [Fact]
+    public void A_buffer_need_not_lie_in_the_mentors_free_time() =>
+        Starts(Plain, "2026-11-02", 7, 90, MeetingWay.InPerson).ShouldBe(Starts(Plain, "2026-11-02", 7, 90));
+
+    [Fact]
+    public void On_a_bank_holiday_only_a_change_for_that_day_gives_slots()
+    {
+        // Easter Monday, the early May holiday and a Monday like any other.
+        var mondays = Plain with { Now = At("2027-03-20T12:00:00Z"), Availability = Free(Every(DayOfWeek.Monday, "18:00", "19:30")) };
+        Starts(mondays, "2027-03-29", 28, 90).ShouldBe(["2027-04-05 17:00Z", "2027-04-12 17:00Z", "2027-04-19 17:00Z"]);
+        Starts(mondays, "2027-05-03", 8, 90).ShouldBe(["2027-05-10 17:00Z"]);
+        var wants = mondays with { Availability = mondays.Availability! with { Changes = [Instead("2027-03-29", "2027-03-29", "10:00", "11:30")] } };
+        Starts(wants, "2027-03-29", 1, 90).ShouldBe(["2027-03-29 09:00Z"]);
+        Slots.WhyNot(mondays, From("2027-03-29T17:00:00Z", 90), MeetingWay.Video).ShouldBe("The mentor is not free then. Pick a time from the list of free times.");
+    }
+
+    [Fact]
+    public void Past_the_last_day_of_the_bank_holidays_there_is_a_sentence_instead_of_slots()
+    {
+        const string Sentence = "Sessions cannot be booked that far ahead yet, because the bank holidays are not known. The programme has to add them first.";
+        var last = BankHolidays.EnglandAndWales.LastDay;
+        var late = Plain with { Now = At("2027-12-20T12:00:00Z"), Availability = Free([.. Enum.GetValues<DayOfWeek>().Select(d => Every(d, "10:00", "11:00"))]) };
+        last.ShouldBe(On("2027-12-31"));
+        Starts(late, "2027-12-30", 28, 60).ShouldBe(["2027-12-30 10:00Z", "2027-12-31 10:00Z"]);
+        Slots.WhyNone(late).ShouldBeNull();
+        Slots.WhyNot(late, From("2028-01-04T10:00:00Z", 60), MeetingWay.Video).ShouldBe(Sentence);
+        Slots.WhyUnknown(On("2028-01-01")).ShouldBe(Sentence);
+        Slots.WhyNone(late with { Now = At("2027-12-31T22:30:00Z") }).ShouldBe(Sentence);
+    }
+
+    [Theory]
+    [InlineData("2027-06-29", false)]
+    [InlineData("2027-06-30", true)]
+    [InlineData("2028-06-01", true)]
+    public void That_the_bank_holidays_come_to_an_end_is_said_half_a_year_before(string today, bool said) =>
+        (BankHolidaysHealth.WhatToDo(On(today))?.Contains("docs/operations.md", StringComparison.Ordinal) ?? false).ShouldBe(said);
 
     [Fact]
     public void Two_hours_of_notice_are_kept_to_the_minute()
@@ -183,7 +227,7 @@ public sealed class SlotsTests
     [InlineData("2026-11-05T18:00:00Z", "not free")]
     [InlineData("2026-11-11T18:45:00Z", "taken")]
     public void A_time_that_cannot_be_booked_is_refused_with_the_reason(string start, string reason) =>
-        Slots.WhyNot(Plain with { Booked = [From("2026-11-11T18:00:00Z", 60)] }, From(start, 60)).ShouldNotBeNull().ShouldContain(reason);
+        Slots.WhyNot(Plain with { Held = [From("2026-11-11T18:00:00Z", 60)] }, From(start, 60), MeetingWay.Video).ShouldNotBeNull().ShouldContain(reason);
 
     [Fact]
     public void Nothing_is_offered_past_the_last_day_of_the_young_persons_readiness()
@@ -194,7 +238,7 @@ public sealed class SlotsTests
         Starts(ready with { ReadyUntil = On("2026-11-01") }, "2026-11-02", 28, 90).ShouldBeEmpty();
         Slots.WhyNone(ready with { ReadyUntil = On("2026-11-01") }).ShouldBe("You cannot book just now. Your caseworker can help you with that.");
         Slots.WhyNone(ready with { ReadyUntil = On("2026-11-02") }).ShouldBeNull();
-        Slots.WhyNot(ready with { ReadyUntil = On("2026-11-10") }, From("2026-11-11T18:00:00Z", 60)).ShouldBe("Sessions cannot be booked that far ahead yet. Pick an earlier time.");
+        Slots.WhyNot(ready with { ReadyUntil = On("2026-11-10") }, From("2026-11-11T18:00:00Z", 60), MeetingWay.Video).ShouldBe("Sessions cannot be booked that far ahead yet. Pick an earlier time.");
     }
 
     [Fact]

@@ -9,7 +9,7 @@ namespace Mentoring.Sessions.Tests.Endpoints;
 
 public sealed class AccessTests(AccessTests.Own service) : IClassFixture<AccessTests.Own>
 {
-    public sealed class Own() : ServiceFixture<SessionDb>("session");
+    public sealed class Own : SessionFixture;
 
     [Fact]
     public async Task Every_endpoint_lets_in_whom_the_table_says()
@@ -33,6 +33,33 @@ public sealed class AccessTests(AccessTests.Own service) : IClassFixture<AccessT
         table.Row("GET /matches/{matchId}/sessions", world.SessionsAddress).Own(Roles.Caseworker).Lead();
         table.Row("GET /sessions/{sessionId}", $"/sessions/{session.Id}").Own(Roles.Mentee).Own(Roles.Mentor).Own(Roles.Caseworker).Lead();
         table.Row("GET /sessions/me", "/sessions/me").Any(Roles.Mentee).Any(Roles.Mentor);
+
+        // The secret is whose it was given to; each call has one of its own, since no two people can have the same.
+        var token = NewToken();
+        await service.AsMentee().Put("/sessions/me/calendar", new { token }).ShouldSucceed();
+        table.Row("GET /sessions/me/choices").Any(Roles.Mentee).Any(Roles.Mentor);
+        table.Row("PUT /sessions/me/reminders", body: new { remind = "both" }).Any(Roles.Mentee).Any(Roles.Mentor);
+        table.Row("PUT /sessions/me/calendar", () => Task.FromResult(new Call("/sessions/me/calendar", new { token = NewToken() }))).Any(Roles.Mentee).Any(Roles.Mentor);
+        table.Row("GET /calendars/{token}", () => Task.FromResult(new Call($"/calendars/{token}"))).Anybody();
+        table.Row("DELETE /sessions/me/calendar", () => Task.FromResult(new Call("/sessions/me/calendar", null, new Owners { Mentee = MenteeId.New(), Mentor = MentorId.New() }))).Any(Roles.Mentee).Any(Roles.Mentor);
+        table.Row("GET /sessions/{sessionId}/calendar", $"/sessions/{session.Id}/calendar").Own(Roles.Mentee).Own(Roles.Mentor);
+        table.Row("GET /places").Any(Roles.Mentee, Roles.Mentor, Roles.Caseworker, Roles.Administrator);
+        table.Row("POST /places", () => Task.FromResult(new Call("/places", World.PlaceWords($"Park café {PlaceId.New()}")))).Any(Roles.Caseworker, Roles.Administrator);
+        table.Row("PUT /places/{placeId}", async () => new Call($"/places/{await World.APlace(service)}", World.PlaceWords($"Museum {PlaceId.New()}"))).Any(Roles.Caseworker, Roles.Administrator);
+        table.Row("POST /places/{placeId}/closing", async () => new Call($"/places/{await World.APlace(service)}/closing", new { closed = true })).Any(Roles.Caseworker, Roles.Administrator);
+
+        // The other side of whoever asked answers: both rows ask as the young person, or as the mentor, in turn.
+        async Task<Call> Asked(bool byMentor, string suffix, object? body)
+        {
+            var fresh = await World.Of(service);
+            var booked = await fresh.Book(fresh.Day(2));
+            await (byMentor ? fresh.AsMentor : fresh.AsMentee).Post($"/sessions/{booked.Id}/proposal", new { startsAt = fresh.Day(5) }).ShouldSucceed();
+            return new Call($"/sessions/{booked.Id}/proposal{suffix}", body ?? (suffix.Length > 0 ? new { startsAt = fresh.Day(5), accept = false } : null), new Owners { Mentor = fresh.Mentor, Mentee = fresh.Mentee });
+        }
+
+        table.Row("POST /sessions/{sessionId}/proposal", () => Fresh("proposal", w => new { startsAt = w.Day(5) })).Own(Roles.Mentee).Own(Roles.Mentor);
+        table.Row("POST /sessions/{sessionId}/proposal/answer", () => Asked(byMentor: true, "/answer", null)).Own(Roles.Mentee).Own(Roles.Mentor);
+        table.Row("DELETE /sessions/{sessionId}/proposal", () => Asked(byMentor: false, string.Empty, null)).Own(Roles.Mentee).Own(Roles.Mentor);
         table.Row("POST /sessions/{sessionId}/move", () => Fresh("move", w => new { startsAt = w.Day(5) })).Own(Roles.Mentee).Own(Roles.Mentor);
         table.Row("POST /sessions/{sessionId}/cancel", () => Fresh("cancel", _ => new { })).Own(Roles.Mentee).Own(Roles.Mentor).Own(Roles.Caseworker);
         table.Row("POST /sessions/{sessionId}/attendance", () => Fresh("attendance", _ => new { outcome = "held" })).Own(Roles.Mentee).Own(Roles.Mentor);
@@ -90,6 +117,8 @@ public sealed class AccessTests(AccessTests.Own service) : IClassFixture<AccessT
         table.Row("GET /partners/{partnerId}/hours", $"/partners/{own.Partner}/hours").Own(Roles.Coordinator);
         await table.Check();
     }
+
+    private static string NewToken() => Convert.ToBase64String(System.Security.Cryptography.RandomNumberGenerator.GetBytes(32)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
 
     [Fact]
     public async Task Tokens_that_must_be_refused_are_refused() => await TokensThatMustBeRefused.Check(service, Persona.AMentee(MenteeId.New()), "/sessions/me");

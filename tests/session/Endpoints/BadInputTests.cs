@@ -7,13 +7,16 @@ namespace Mentoring.Sessions.Tests.Endpoints;
 
 public sealed class BadInputTests(BadInputTests.Own service) : IClassFixture<BadInputTests.Own>
 {
-    public sealed class Own() : ServiceFixture<SessionDb>("session");
+    public sealed class Own : SessionFixture;
 
     [Fact]
     public async Task Nothing_odd_is_booked()
     {
         var world = await World.Of(service);
-        await BadInput.ToPost(service, world.SessionsAddress, World.Request(world.Day(3))).As(Persona.AMentee(world.Mentee)).Check();
+        await BadInput.ToPost(service, world.SessionsAddress, World.Request(world.Day(3))).As(Persona.AMentee(world.Mentee)).Accepts("placeId", Spoil.Optional)
+
+            // Without a place it is a good one, so that the time is taken before the end.
+            .AtEnd(System.Net.HttpStatusCode.Conflict).Check();
     }
 
     [Fact]
@@ -23,6 +26,24 @@ public sealed class BadInputTests(BadInputTests.Own service) : IClassFixture<Bad
         var session = await world.Book(world.Day(3));
         await BadInput.ToPost(service, $"/sessions/{session.Id}/move", new { startsAt = world.Day(4), minutes = 45, how = "phone" })
             .As(Persona.AMentor(world.Mentor)).Accepts("minutes", Spoil.Optional).Accepts("how", Spoil.Optional).Check();
+    }
+
+    [Fact]
+    public async Task Nothing_odd_is_asked_for_or_answered()
+    {
+        var world = await World.Of(service);
+        var session = await world.Book(world.Day(3));
+        await BadInput.ToPost(service, $"/sessions/{session.Id}/proposal", new { startsAt = world.Day(4), minutes = 45 }).As(Persona.AMentor(world.Mentor)).Accepts("minutes", Spoil.Optional).Check();
+        await BadInput.ToPost(service, $"/sessions/{session.Id}/proposal/answer", new { startsAt = world.Day(4), accept = true }).As(Persona.AMentee(world.Mentee)).Check();
+    }
+
+    [Fact]
+    public async Task Nothing_odd_becomes_a_place()
+    {
+        var place = await World.APlace(service);
+        await BadInput.ToPut(service, $"/places/{place}", new { name = "Central Library", howToFind = "Bishop Street.", outwardPostcode = "LE1" }).As(Persona.Administrator())
+            .Accepts("name", Spoil.Text | Spoil.Date | Spoil.Id).Accepts("howToFind", Spoil.Text | Spoil.Date | Spoil.Id).Check();
+        await BadInput.ToPost(service, $"/places/{place}/closing", new { closed = true }).As(Persona.Administrator()).Check();
     }
 
     [Fact]
@@ -61,6 +82,13 @@ public sealed class BadInputTests(BadInputTests.Own service) : IClassFixture<Bad
         var world = await World.Of(service);
         var id = await world.Begun();
         await BadInput.ToPost(service, $"/sessions/{id}/attendance", new { outcome = "held" }).As(Persona.AMentor(world.Mentor)).Check();
+    }
+
+    [Fact]
+    public async Task Nothing_odd_is_chosen()
+    {
+        await BadInput.ToPut(service, "/sessions/me/reminders", new { remind = "day-before" }).As(Persona.AMentee(MenteeId.New())).Check();
+        await BadInput.ToPut(service, "/sessions/me/calendar", new { token = "q7Vb0Xn3mJ5tLw8sYz2cK4dR6fH9gP1aE0uTiOvBxNM" }).As(Persona.AMentor(MentorId.New())).Check();
     }
 
     [Fact]

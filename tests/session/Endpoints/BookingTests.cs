@@ -13,24 +13,28 @@ public sealed class BookingTests(SessionService service)
     public async Task A_young_person_sees_the_free_times_and_books_one_which_is_then_gone_for_both()
     {
         var world = await World.Of(service);
+        var place = await World.APlace(service);
         var address = $"{world.SlotsAddress}?from={world.Day(3):yyyy-MM-dd}&days=1&minutes=60";
         var before = await world.AsMentee.Get<ListSlots.Answer>(address);
         before.Why.ShouldBeNull();
         var slot = before.Slots.Single(s => s.StartsAt == world.Day(3));
         slot.EndsAt.ShouldBe(world.Day(3, 11));
 
-        var response = await world.AsMentee.Post(world.SessionsAddress, World.Request(slot.StartsAt, how: "in-person"));
+        var response = await world.AsMentee.Post(world.SessionsAddress, World.Request(slot.StartsAt, how: "in-person", placeId: place));
         var session = await response.ShouldBe<MenteesSession>(HttpStatusCode.Created);
         response.Headers.Location!.ToString().ShouldBe($"/sessions/{session.Id}");
-        (session.StartsAt, session.EndsAt, session.How, session.State).ShouldBe((slot.StartsAt, slot.EndsAt, MeetingWay.InPerson, SessionState.Booked));
+        (session.StartsAt, session.EndsAt, session.How, session.PlaceId, session.State).ShouldBe((slot.StartsAt, slot.EndsAt, MeetingWay.InPerson, place, SessionState.Booked));
 
         var told = await service.HeardOnce<SessionBooked>(f => f.MatchId == world.Match.Value);
         (told.SessionId, told.StartsAt, told.EndsAt).ShouldBe((session.Id.Value, slot.StartsAt, slot.EndsAt));
 
         var after = await world.AsMentor.Get<ListSlots.Answer>(address);
         after.Slots.ShouldNotContain(s => s.StartsAt < slot.EndsAt && s.EndsAt > slot.StartsAt);
-        after.Slots.ShouldContain(s => s.EndsAt == slot.StartsAt);
-        after.Slots.ShouldContain(s => s.StartsAt == slot.EndsAt);
+
+        // Half an hour to travel, and the buffer of the other session.
+        after.Slots.Single(s => s.EndsAt == world.Day(3, 9)).Ways.ShouldBe([MeetingWay.InPerson, MeetingWay.Video, MeetingWay.Phone]);
+        after.Slots.Single(s => s.EndsAt == world.Day(3, 9, 15)).Ways.ShouldBe([MeetingWay.Video, MeetingWay.Phone]);
+        after.Slots.ShouldNotContain(s => s.EndsAt > world.Day(3, 9, 15) && s.StartsAt < world.Day(3, 11, 45));
     }
 
     [Fact]
@@ -56,12 +60,14 @@ public sealed class BookingTests(SessionService service)
     }
 
     [Fact]
-    public async Task One_session_may_begin_when_another_ends()
+    public async Task Between_two_sessions_lie_the_buffers_of_both()
     {
         var world = await World.Of(service);
         await world.Book(world.Day(2, 10));
-        await world.Book(world.Day(2, 11));
-        await world.Book(world.Day(2, 9));
+        await world.AsMentee.Post(world.SessionsAddress, World.Request(world.Day(2, 11))).ShouldBeProblem(HttpStatusCode.Conflict, "taken");
+        await world.AsMentee.Post(world.SessionsAddress, World.Request(world.Day(2, 11, 15), how: "in-person", placeId: await World.APlace(service))).ShouldBeProblem(HttpStatusCode.Conflict, "too close to another session to meet in person");
+        await world.Book(world.Day(2, 11, 15));
+        await world.Book(world.Day(2, 8, 45));
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class ChangingTests(SessionService service)
         var session = await world.Book(world.Day(2));
         var moved = await world.AsMentor.Post($"/sessions/{session.Id}/move", new { startsAt = world.Day(2, 10, 30), minutes = 90, how = "phone" }).ShouldBe<MentorsSession>(HttpStatusCode.OK);
         (moved.StartsAt, moved.EndsAt, moved.How).ShouldBe((world.Day(2, 10, 30), world.Day(2, 12), MeetingWay.Phone));
-        await world.Book(world.Day(2, 10), 30);
+        await world.Book(world.Day(2, 9, 45), 30);
 
         await world.AsMentor.Post($"/sessions/{session.Id}/move", new { startsAt = world.Day(2, 10, 30) }).ShouldSucceed();
         (await service.HeardOnce<SessionMoved>(f => f.SessionId == session.Id.Value)).EndsAt.ShouldBe(world.Day(2, 12));

@@ -11,7 +11,7 @@ namespace Mentoring.Sessions.Tests.Endpoints;
 
 public sealed class QuietMatchTests(QuietMatchTests.Own service) : IClassFixture<QuietMatchTests.Own>
 {
-    public sealed class Own() : ServiceFixture<SessionDb>("session");
+    public sealed class Own : SessionFixture;
 
     private DateTimeOffset Now => service.Clock.GetUtcNow();
 

@@ -37,7 +37,7 @@ public sealed class RaceTests(SessionService service)
         var times = await service.Db(db => db.Sessions.Where(s => s.MatchId == world.Match).OrderBy(s => s.StartsAt).Select(s => new { s.StartsAt, s.EndsAt }).ToListAsync());
         times.Count.ShouldBe(answers.Count(a => a.StatusCode == HttpStatusCode.Created));
         times.Count.ShouldBeGreaterThan(1);
-        times.Zip(times.Skip(1)).ShouldAllBe(pair => pair.First.EndsAt <= pair.Second.StartsAt);
+        times.Zip(times.Skip(1)).ShouldAllBe(pair => pair.First.EndsAt.AddMinutes(10) <= pair.Second.StartsAt);
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class RaceTests(SessionService service)
     {
         var world = await World.Of(service);
         List<MenteesSession> sessions = [];
-        for (var hour = 8; hour < 16; hour++) sessions.Add(await world.Book(world.Day(7, hour)));
+        for (var hour = 8; hour < 16; hour++) sessions.Add(await world.Book(world.Day(7, hour), 45));
 
         var answers = await Task.WhenAll(sessions.Select(s => world.AsMentor.Post($"/sessions/{s.Id}/move", new { startsAt = world.Day(8, 12) })));
         answers.Count(a => a.StatusCode == HttpStatusCode.OK).ShouldBe(1);
@@ -105,7 +105,7 @@ public sealed class RaceTests(SessionService service)
         var mentee = MenteeId.New();
         var worlds = new[] { await World.Of(service, mentee), await World.Of(service, mentor: mentor), await World.Of(service, mentee, mentor) };
         List<(World World, MenteesSession Session)> sessions = [];
-        for (var i = 0; i < 12; i++) sessions.Add((worlds[i % 3], await worlds[i % 3].Book(worlds[0].Day(11, 6 + i))));
+        for (var i = 0; i < 12; i++) sessions.Add((worlds[i % 3], await worlds[i % 3].Book(worlds[0].Day(11, 6 + i), 45)));
 
         var answers = await Task.WhenAll(sessions.Select((s, i) =>
             s.World.AsMentee.Post($"/sessions/{s.Session.Id}/move", new { startsAt = worlds[0].Day(11, 6 + ((i + 1) % 12)).AddMinutes(15 * (i % 4)), minutes = 30 })));
@@ -115,10 +115,12 @@ public sealed class RaceTests(SessionService service)
     [Theory]
     [InlineData("ex_sessions_mentor_free")]
     [InlineData("ex_sessions_mentee_free")]
-    public async Task The_database_itself_refuses_two_sessions_of_one_person_that_overlap(string constraint)
+    public async Task The_database_itself_refuses_two_sessions_of_one_person_whose_buffers_overlap(string constraint)
     {
         var world = await World.Of(service);
         await world.Begun(world.Day(3));
+
+        // It ends at eleven, and five minutes and five have to lie between.
         var other = Session.Book(
             new()
             {
@@ -126,7 +128,7 @@ public sealed class RaceTests(SessionService service)
                 MenteeId = constraint == "ex_sessions_mentee_free" ? world.Mentee : MenteeId.New(),
                 MentorId = constraint == "ex_sessions_mentor_free" ? world.Mentor : MentorId.New(),
             },
-            Stretch.Of(world.Day(3, 10, 45), 30), MeetingWay.Phone, Voice.Mentor, service.Clock.GetUtcNow());
+            Stretch.Of(world.Day(3, 11).AddMinutes(9), 30), Decisions.Sample.By(MeetingWay.Phone), Voice.Mentor, service.Clock.GetUtcNow());
         var refusal = await Should.ThrowAsync<DbUpdateException>(() => service.Store(other));
         refusal.InnerException.ShouldBeOfType<PostgresException>().ConstraintName.ShouldBe(constraint);
         Sentences.OfConstraints.Keys.ShouldContain(constraint);

@@ -1,3 +1,4 @@
+using Mentoring.Portal.Tags;
 using Mentoring.Shared;
 using Microsoft.AspNetCore.Mvc;
 
@@ -14,29 +15,56 @@ public sealed class BookWayModel : MyPage
     [BindProperty(SupportsGet = true)]
     public int Minutes { get; set; } = 60;
 
+    /// <summary>Whether the time is so near to another session that there is no time to travel.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Near { get; set; }
+
+    /// <summary>The place that was picked.</summary>
+    [BindProperty]
+    public string? Place { get; set; }
+
+    /// <summary>Where people can meet.</summary>
+    public Part<MeetingPlaces> Places { get; private set; } = new();
+
+    /// <summary>The ways to meet then.</summary>
+    public IEnumerable<Choice> Ways => SlotPage.Ways.Where(way => (!Near || way.Value != "in-person") && Places.Value?.Has(way.Value) == true);
+
+    /// <summary>Whether they can meet in person then.</summary>
+    public bool InPerson => Ways.Any(way => way.Value == "in-person");
+
     /// <summary>Whether the time was taken meanwhile, or cannot be had for another reason.</summary>
     public bool IsGone { get; private set; }
 
     /// <summary>Shows the page.</summary>
-    public IActionResult OnGet()
+    public async Task<IActionResult> OnGetAsync()
     {
-        Head();
-        return !SlotPage.CanBe(At) || !ModelState.IsValid ? LocalRedirect("/me/sessions/book") : Page();
+        if (!SlotPage.CanBe(At) || !ModelState.IsValid) return LocalRedirect("/me/sessions/book");
+        await Head();
+        Place = Places.Value?.First?.ToString();
+        return Page();
     }
 
     /// <summary>They pick a way, and it is booked.</summary>
     public async Task<IActionResult> OnPostAsync(string? how)
     {
-        Head();
         if (!SlotPage.CanBe(At)) return LocalRedirect("/me/sessions/book");
+        Guid? place = how == "in-person" && Guid.TryParse(Place, out var picked) ? picked : null;
+        if (how == "in-person" && place is null)
+        {
+            await Head();
+            ModelState.AddModelError(nameof(Place), "Pick the place where you meet.");
+            return Page();
+        }
+
         var home = await AskForHome();
         if (home.IsThere && home.Value.MatchId is null) return Done("/me/sessions/book");
         var outcome = home.Value?.MatchId is { } match
-            ? await Ask.Post(Service.Session, $"/matches/{match}/sessions", new { startsAt = At, minutes = Minutes, how })
+            ? await Ask.Post(Service.Session, $"/matches/{match}/sessions", new { startsAt = At, minutes = Minutes, how, placeId = place })
             : new Outcome<Nothing> { IsDone = false, IsAway = true, Sentence = "We cannot plan a time just now. Nothing is lost. Wait a moment and try again." };
         if (outcome.IsDone) return Done("/me/sessions", $"It is planned: {Say.When(At)}. You can change it at any time.");
         if (!outcome.IsAway && await Mine() is { } mine) return Done($"/me/sessions/{mine.Id}", mine.Minutes == Minutes && mine.How == how ? "You have this one already." : "You have a session at this time already. This is it.");
         IsGone = !outcome.IsAway;
+        await Head();
         return Refused(outcome);
     }
 
@@ -44,8 +72,9 @@ public sealed class BookWayModel : MyPage
     private async Task<MySession?> Mine() =>
         (await Ask.Get<Page<MySession>>(Service.Session, "/sessions/me?take=100")).Value?.Items.FirstOrDefault(s => s.State == "booked" && s.StartsAt == At);
 
-    private void Head()
+    private async Task Head()
     {
+        Places = await AskForPlaces();
         Title = "How do you want to meet this time?";
         Back = FormattableString.Invariant($"/me/sessions/book?minutes={Minutes}");
     }

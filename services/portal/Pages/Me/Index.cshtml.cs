@@ -96,6 +96,8 @@ public sealed class IndexModel : MyPage
             return new($"Did you meet {Mentor}?", $"You planned to meet on {Say.When(ToSay.StartsAt)}.");
         }
 
+        if (home.Next is { Proposal: { By: "mentor" } asked } moving && moving.StartsAt > now)
+            return new($"{Mentor} asks for another time", $"{Say.When(asked.StartsAt, Today)} instead of {Say.When(moving.StartsAt, Today)}. You can say yes or no.", "See and answer", $"/me/sessions/{moving.Id}");
         if (home.Next is { } next)
             return new(next.StartsAt <= now ? $"You are meeting {Mentor} now" : $"You will meet {Mentor}", $"{Say.When(next.StartsAt, Today)}, for {next.Minutes} minutes. {Say.Word(next.How)}.", "See or change it", $"/me/sessions/{next.Id}");
         if (home.MatchId is not null) return new($"Plan a time with {Mentor}", "Pick a day and a time that is good for you.", "Plan a time", "/me/sessions/book");

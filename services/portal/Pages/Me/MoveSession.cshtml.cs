@@ -12,6 +12,13 @@ public sealed class MoveSessionModel : SlotPage
     [BindProperty(SupportsGet = true)]
     public DateTimeOffset? At { get; set; }
 
+    /// <summary>Whether the mentor is asked before it moves, because it begins soon.</summary>
+    [BindProperty]
+    public bool Asks { get; set; }
+
+    /// <inheritdoc/>
+    protected override string? Way => Session.Value?.How;
+
     /// <summary>Shows the page.</summary>
     public async Task<IActionResult> OnGetAsync(Guid id) => await Load(id) ? Page() : Missing();
 
@@ -19,7 +26,8 @@ public sealed class MoveSessionModel : SlotPage
     public async Task<IActionResult> OnPostAsync(Guid id)
     {
         if (At is not { } at || !CanBe(at)) return await Load(id) ? Page() : Missing();
-        var outcome = await Ask.Post(Service.Session, $"/sessions/{id}/move", new { startsAt = at, minutes = Lengths.Contains(Minutes) ? Minutes : (int?)null });
+        var outcome = await Ask.Post(Service.Session, $"/sessions/{id}/{(Asks ? "proposal" : "move")}", new { startsAt = at, minutes = Lengths.Contains(Minutes) ? Minutes : (int?)null });
+        if (outcome.IsDone && Asks) return Done($"/me/sessions/{id}", "We asked your mentor. Until they say yes, it stays as it is.");
         if (outcome.IsDone) return Done("/me/sessions", $"It is moved. You meet on {Say.When(at)}.");
         if (!outcome.IsAway) At = null;
         return await Load(id) ? Refused(outcome) : Missing();
@@ -31,6 +39,7 @@ public sealed class MoveSessionModel : SlotPage
         Title = "Pick another time";
         Back = $"/me/sessions/{id}";
         Session = await Ask.Get<MySession>(Service.Session, $"/sessions/{id}");
+        Asks = Session.Value?.IsSoon(HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow()) == true;
         if (Session.Value is { } session && At is null)
         {
             if (Minutes == 0) Minutes = session.Minutes;

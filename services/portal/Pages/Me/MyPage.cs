@@ -21,6 +21,9 @@ public abstract class MyPage : MentoringPage
     /// <summary>Asks for what their home shows of sessions, thoughts and goals.</summary>
     protected Task<Part<MyHome>> AskForHome() => Ask.Get<MyHome>(Service.Session, "/me/summary");
 
+    /// <summary>Asks where people can meet.</summary>
+    protected Task<Part<MeetingPlaces>> AskForPlaces() => Ask.Get<MeetingPlaces>(Service.Session, "/places");
+
     /// <summary>Asks for the mentors who are offered to or matched with them.</summary>
     protected Task<Part<IReadOnlyList<MentorProfile>>> AskForMentors() => Ask.Get<IReadOnlyList<MentorProfile>>(Service.Mentor, "/mentors/introductions");
 
@@ -206,6 +209,15 @@ public sealed record MySession
     /// <summary>in-person, video or phone.</summary>
     public required string How { get; init; }
 
+    /// <summary>The safe place; null unless in person.</summary>
+    public Guid? PlaceId { get; init; }
+
+    /// <summary>The video room; null unless by video.</summary>
+    public string? VideoLink { get; init; }
+
+    /// <summary>Another time that one of the two asks for.</summary>
+    public AskedTime? Proposal { get; init; }
+
     /// <summary>booked, held, missed or cancelled.</summary>
     public required string State { get; init; }
 
@@ -223,6 +235,9 @@ public sealed record MySession
 
     /// <summary>Whether it can still be moved or called off at a moment.</summary>
     public bool IsToCome(DateTimeOffset now) => State == "booked" && StartsAt > now;
+
+    /// <summary>Whether it begins so soon that the mentor is asked before it moves.</summary>
+    public bool IsSoon(DateTimeOffset now) => now > StartsAt.AddHours(-2);
 }
 
 /// <summary>A next step that is open.</summary>

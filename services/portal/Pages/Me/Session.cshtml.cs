@@ -8,6 +8,12 @@ public sealed class SessionModel : MyPage
     /// <summary>The session.</summary>
     public Part<MySession> Session { get; private set; } = new();
 
+    /// <summary>The safe place; null unless in person, and when it cannot be had just now.</summary>
+    public MeetingPlace? Place { get; private set; }
+
+    /// <summary>Whether it begins so soon that the mentor is asked before it moves.</summary>
+    public bool IsSoon { get; private set; }
+
     /// <summary>Whether it can be moved or called off.</summary>
     public bool IsToCome { get; private set; }
 
@@ -25,14 +31,33 @@ public sealed class SessionModel : MyPage
         return await Load(id) ? Refused(outcome) : Missing();
     }
 
+    /// <summary>They say yes or no to another time.</summary>
+    public async Task<IActionResult> OnPostAnswerAsync(Guid id, DateTimeOffset startsAt, bool accept)
+    {
+        var outcome = await Ask.Post(Service.Session, $"/sessions/{id}/proposal/answer", new { startsAt, accept });
+        if (outcome.IsDone) return Done($"/me/sessions/{id}", accept ? $"It is moved. You meet on {Say.When(startsAt)}." : "It stays as it was. That is OK.");
+        return await Load(id) ? Refused(outcome) : Missing();
+    }
+
+    /// <summary>They take back that they asked for another time.</summary>
+    public async Task<IActionResult> OnPostTakeBackAsync(Guid id)
+    {
+        var outcome = await Ask.Delete(Service.Session, $"/sessions/{id}/proposal");
+        if (outcome.IsDone) return Done($"/me/sessions/{id}", "It stays as it was.");
+        return await Load(id) ? Refused(outcome) : Missing();
+    }
+
     private async Task<bool> Load(Guid id)
     {
         Title = "A session";
         Back = "/me/sessions";
         var mentors = AskForMentors();
         Session = await Ask.Get<MySession>(Service.Session, $"/sessions/{id}");
+        if (Session.Value?.PlaceId is { } place) Place = (await AskForPlaces()).Value?.Of(place);
         Mentor = NameOf(await mentors, Session.Value?.MentorId);
-        IsToCome = Session.Value?.IsToCome(HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow()) == true;
+        var now = HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
+        IsToCome = Session.Value?.IsToCome(now) == true;
+        IsSoon = Session.Value?.IsSoon(now) == true;
         return !Session.IsMissing;
     }
 }

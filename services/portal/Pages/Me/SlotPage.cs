@@ -10,7 +10,8 @@ public abstract class SlotPage : MyPage
 {
     /// <summary>A free time.</summary>
     /// <param name="StartsAt">When it starts.</param>
-    public sealed record Slot(DateTimeOffset StartsAt);
+    /// <param name="Ways">How the two can meet then: close to another session there may be no time to travel.</param>
+    public sealed record Slot(DateTimeOffset StartsAt, IReadOnlyList<string>? Ways = null);
 
     /// <summary>The free times.</summary>
     /// <param name="Slots">The times.</param>
@@ -41,6 +42,9 @@ public abstract class SlotPage : MyPage
     /// <summary>The free times.</summary>
     public Part<Free> Times { get; private set; } = new();
 
+    /// <summary>The way to meet that is settled already; null while it is still to be picked.</summary>
+    protected virtual string? Way => null;
+
     /// <summary>The first day shown.</summary>
     public DateOnly First { get; private set; }
 
@@ -54,8 +58,8 @@ public abstract class SlotPage : MyPage
     public string Here => Request.Path;
 
     /// <summary>The times by day: on the hour and half past, or all.</summary>
-    public IEnumerable<IGrouping<DateOnly, DateTimeOffset>> ByDay => (Times.Value?.Slots ?? [])
-        .Select(s => s.StartsAt).Where(s => Fine || s.Minute % 30 == 0).GroupBy(London.DateAt);
+    public IEnumerable<IGrouping<DateOnly, Slot>> ByDay => (Times.Value?.Slots ?? [])
+        .Where(s => (Fine || s.StartsAt.Minute % 30 == 0) && (Way is null || s.Ways?.Contains(Way) != false)).GroupBy(s => London.DateAt(s.StartsAt));
 
     /// <summary>Reads the free times of a match.</summary>
     protected async Task LoadTimes(Guid match)

@@ -1,4 +1,3 @@
-using Mentoring.Portal.Tags;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Mentoring.Portal.Pages.Mentor;
@@ -15,6 +14,7 @@ public sealed class BookModel : TimesModel
     {
         await Load();
         How ??= Hows.Count > 0 ? Hows[0].Value : null;
+        Place ??= Places.Value?.First?.ToString();
         return Times.IsMissing ? Missing() : Page();
     }
 
@@ -25,7 +25,7 @@ public sealed class BookModel : TimesModel
         if (Times.IsMissing) return Missing();
         CheckTyped();
         if (!ModelState.IsValid) return Page();
-        var outcome = await Ask.Post<OwnSession>(Service.Session, $"/matches/{Id}/sessions", new { startsAt = StartsAt, minutes = Lasting, how = How });
+        var outcome = await Ask.Post<OwnSession>(Service.Session, $"/matches/{Id}/sessions", new { startsAt = StartsAt, minutes = Lasting, how = How, placeId = PlaceId });
         return outcome.IsDone ? Done($"/mentor/sessions/{outcome.Value!.Id}", "Booked. The young person is told.") : Refused(outcome);
     }
 
@@ -36,7 +36,7 @@ public sealed class BookModel : TimesModel
         var matches = Ask.Get<Listed<OwnMatch>>(Service.Matching, "/mentors/me/matches?take=100");
         var times = ReadTimes(Id);
         var ways = (await matches).Value?.Items.FirstOrDefault(m => m.MatchId == Id)?.WaysToMeet ?? ["in-person", "online"];
-        Hows = Choice.Of(MentorWords.Hows(ways));
         await times;
+        Hows = WaysOf(ways);
     }
 }

@@ -193,8 +193,12 @@ public sealed record Introduced(Guid Id, string FirstName, IReadOnlyList<string>
 /// <param name="CancelledBy">Who called it off.</param>
 /// <param name="CancelledWhy">Why.</param>
 /// <param name="YouSayHeld">What the mentor said about it.</param>
+/// <param name="PlaceId">The safe place; null unless in person.</param>
+/// <param name="VideoLink">The video room; null unless by video.</param>
+/// <param name="Proposal">Another time that one of the two asks for.</param>
 public sealed record OwnSession(
-    Guid Id, Guid MatchId, Guid? MenteeId, DateTimeOffset StartsAt, DateTimeOffset EndsAt, string How, string State, string? CancelledBy, string? CancelledWhy, bool? YouSayHeld)
+    Guid Id, Guid MatchId, Guid? MenteeId, DateTimeOffset StartsAt, DateTimeOffset EndsAt, string How, string State, string? CancelledBy, string? CancelledWhy, bool? YouSayHeld,
+    Guid? PlaceId = null, string? VideoLink = null, AskedTime? Proposal = null)
 {
     /// <summary>How long, in minutes.</summary>
     public int Minutes => (int)(EndsAt - StartsAt).TotalMinutes;

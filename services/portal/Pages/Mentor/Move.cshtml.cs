@@ -13,11 +13,16 @@ public sealed class MoveModel : TimesModel
     /// <summary>The session as it is.</summary>
     public Part<OwnSession> Session { get; private set; } = new();
 
+    /// <inheritdoc/>
+    public override IReadOnlyList<Choice> Firsts { get; } = [new("move", "No, move it"), new("ask", "Yes, ask first")];
+
     /// <summary>Shows the free times.</summary>
     public async Task<IActionResult> OnGetAsync()
     {
         await Load();
         How ??= Session.Value?.How;
+        First = "move";
+        Place ??= (Session.Value?.PlaceId ?? Places.Value?.First)?.ToString();
         return Session.IsMissing ? Missing() : Page();
     }
 
@@ -28,7 +33,13 @@ public sealed class MoveModel : TimesModel
         if (Session.IsMissing) return Missing();
         CheckTyped();
         if (!ModelState.IsValid) return Page();
-        var outcome = await Ask.Post(Service.Session, $"/sessions/{Id}/move", new { startsAt = StartsAt, minutes = Lasting, how = How });
+        if (First == "ask")
+        {
+            var asked = await Ask.Post<OwnSession>(Service.Session, $"/sessions/{Id}/proposal", new { startsAt = StartsAt, minutes = Lasting });
+            return asked.IsDone ? Done($"/mentor/sessions/{Id}", "Asked. It stays as it is until the young person says yes.") : Refused(asked);
+        }
+
+        var outcome = await Ask.Post(Service.Session, $"/sessions/{Id}/move", new { startsAt = StartsAt, minutes = Lasting, how = How, placeId = PlaceId });
         return outcome.IsDone ? Done($"/mentor/sessions/{Id}", "Moved. The young person is told.") : Refused(outcome);
     }
 
@@ -42,7 +53,7 @@ public sealed class MoveModel : TimesModel
         var matches = Ask.Get<Listed<OwnMatch>>(Service.Matching, "/mentors/me/matches?take=100");
         var times = ReadTimes(session.MatchId);
         var ways = (await matches).Value?.Items.FirstOrDefault(m => m.MatchId == session.MatchId)?.WaysToMeet ?? ["in-person", "online"];
-        Hows = Choice.Of(MentorWords.Hows(ways));
         await times;
+        Hows = WaysOf(ways);
     }
 }

@@ -20,6 +20,9 @@ public sealed class SessionModel(TimeProvider clock) : MentoringPage
     /// <summary>Whom the mentor may read of.</summary>
     public Part<IReadOnlyList<Introduced>> Young { get; private set; } = new();
 
+    /// <summary>The safe place; null unless in person, and when it cannot be had just now.</summary>
+    public MeetingPlace? Place { get; private set; }
+
     /// <summary>Whether it has begun.</summary>
     public bool HasBegun => Session.Value?.StartsAt <= clock.GetUtcNow();
 
@@ -41,6 +44,24 @@ public sealed class SessionModel(TimeProvider clock) : MentoringPage
         return outcome.IsDone ? Done(Outcome == "held" ? $"/mentor/sessions/{Id}/how-was-it" : $"/mentor/sessions/{Id}", Outcome == "held" ? "Thank you. It is written down." : "Thank you for telling us. You can book another one.") : Refused(outcome);
     }
 
+    /// <summary>Says yes or no to another time.</summary>
+    public async Task<IActionResult> OnPostAnswerAsync(DateTimeOffset startsAt, bool accept)
+    {
+        var outcome = await Ask.Post(Service.Session, $"/sessions/{Id}/proposal/answer", new { startsAt, accept });
+        if (outcome.IsDone) return Done($"/mentor/sessions/{Id}", accept ? "Moved." : "It stays as it was.");
+        await Load();
+        return Session.IsMissing ? Missing() : Refused(outcome);
+    }
+
+    /// <summary>Takes back that they asked for another time.</summary>
+    public async Task<IActionResult> OnPostTakeBackAsync()
+    {
+        var outcome = await Ask.Delete(Service.Session, $"/sessions/{Id}/proposal");
+        if (outcome.IsDone) return Done($"/mentor/sessions/{Id}", "It stays as it was.");
+        await Load();
+        return Session.IsMissing ? Missing() : Refused(outcome);
+    }
+
     private async Task Load()
     {
         Title = "A session – for mentors";
@@ -48,6 +69,7 @@ public sealed class SessionModel(TimeProvider clock) : MentoringPage
         var session = Ask.Get<OwnSession>(Service.Session, $"/sessions/{Id}");
         var young = Ask.Get<IReadOnlyList<Introduced>>(Service.Mentee, "/mentees/introductions");
         Session = await session;
+        if (Session.Value?.PlaceId is { } place) Place = (await Ask.Get<MeetingPlaces>(Service.Session, "/places")).Value?.Of(place);
         Young = await young;
     }
 }

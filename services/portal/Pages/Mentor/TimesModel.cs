@@ -23,6 +23,23 @@ public abstract class TimesModel : MentoringPage
     [BindProperty]
     public string? How { get; set; }
 
+    /// <summary>The place, if in person.</summary>
+    [BindProperty]
+    public string? Place { get; set; }
+
+    /// <summary>Whether a session is moved at once or asked for: <c>move</c> or <c>ask</c>.</summary>
+    [BindProperty]
+    public string? First { get; set; }
+
+    /// <summary>What can be chosen of that; nothing where it is not asked.</summary>
+    public virtual IReadOnlyList<Choice> Firsts => [];
+
+    /// <summary>Where people can meet.</summary>
+    public Part<MeetingPlaces> Places { get; private set; } = new();
+
+    /// <summary>The place as it is sent.</summary>
+    protected Guid? PlaceId => How == "in-person" && Guid.TryParse(Place, out var place) ? place : null;
+
     /// <summary>The free times of the week.</summary>
     public Part<Free> Times { get; private set; } = new();
 
@@ -42,13 +59,22 @@ public abstract class TimesModel : MentoringPage
     public IEnumerable<IGrouping<DateOnly, Slot>> Days => (Times.Value?.Slots ?? []).GroupBy(s => London.DateAt(s.StartsAt));
 
     /// <summary>Asks for the week's free times.</summary>
-    protected async Task ReadTimes(Guid match) => Times = await Ask.Get<Free>(Service.Session, $"/matches/{match}/slots?from={Week:yyyy-MM-dd}&days=7&minutes={Lasting}");
+    protected async Task ReadTimes(Guid match)
+    {
+        var places = Ask.Get<MeetingPlaces>(Service.Session, "/places");
+        Times = await Ask.Get<Free>(Service.Session, $"/matches/{match}/slots?from={Week:yyyy-MM-dd}&days=7&minutes={Lasting}");
+        Places = await places;
+    }
+
+    /// <summary>In what ways the two can meet: both are for it, and the programme has it.</summary>
+    protected IReadOnlyList<Choice> WaysOf(IReadOnlyList<string> waysToMeet) => Choice.Of(MentorWords.Hows(waysToMeet).Where(way => Places.Value?.Has(way) != false));
 
     /// <summary>Says what is missing in the form.</summary>
     protected void CheckTyped()
     {
         if (StartsAt is null) ModelState.AddModelError(nameof(StartsAt), "Choose a time.");
         if (Hows.All(h => h.Value != How)) ModelState.AddModelError(nameof(How), "Choose how you meet.");
+        else if (How == "in-person" && PlaceId is null) ModelState.AddModelError(nameof(Place), "Choose where you meet.");
     }
 
     /// <summary>Free times.</summary>

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Mentoring.Portal.Data.Migrations
 {
     [DbContext(typeof(AccountsDb))]
-    [Migration("20261123035129_Initial")]
+    [Migration("20261123145644_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -359,6 +359,37 @@ namespace Mentoring.Portal.Data.Migrations
                     b.ToTable("people_who_left", (string)null);
                 });
 
+            modelBuilder.Entity("Mentoring.Portal.SessionHeard", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("HeardAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("heard_at");
+
+                    b.Property<bool>("IsOff")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_off");
+
+                    b.Property<DateTimeOffset?>("MovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("moved_at");
+
+                    b.Property<DateTimeOffset?>("StartsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("starts_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sessions_heard");
+
+                    b.HasIndex("HeardAt")
+                        .HasDatabaseName("ix_sessions_heard_at");
+
+                    b.ToTable("sessions_heard", (string)null);
+                });
+
             modelBuilder.Entity("Mentoring.Portal.SignIn", b =>
                 {
                     b.Property<Guid>("Id")
@@ -525,6 +556,14 @@ namespace Mentoring.Portal.Data.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("protected_letter");
 
+                    b.Property<Guid?>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.Property<DateTimeOffset?>("SessionStartsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("session_starts_at");
+
                     b.Property<int>("Tries")
                         .HasColumnType("integer")
                         .HasColumnName("tries");
@@ -542,6 +581,9 @@ namespace Mentoring.Portal.Data.Migrations
 
                     b.HasIndex("NextTryAt")
                         .HasDatabaseName("ix_mails_next_try_at");
+
+                    b.HasIndex("SessionId")
+                        .HasDatabaseName("ix_mails_session");
 
                     b.ToTable("mails", (string)null);
                 });

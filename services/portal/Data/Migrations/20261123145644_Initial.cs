@@ -129,6 +129,8 @@ namespace Mentoring.Portal.Data.Migrations
                     protected_letter = table.Column<byte[]>(type: "bytea", nullable: false),
                     written_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    session_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    session_starts_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     tries = table.Column<int>(type: "integer", nullable: false),
                     next_try_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
@@ -176,6 +178,21 @@ namespace Mentoring.Portal.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_receipts", x => new { x.message_id, x.queue });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sessions_heard",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    starts_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    moved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    is_off = table.Column<bool>(type: "boolean", nullable: false),
+                    heard_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sessions_heard", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -442,6 +459,11 @@ namespace Mentoring.Portal.Data.Migrations
                 column: "next_try_at");
 
             migrationBuilder.CreateIndex(
+                name: "ix_mails_session",
+                table: "mails",
+                column: "session_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_outbox_message_id",
                 table: "outbox",
                 column: "message_id",
@@ -451,6 +473,11 @@ namespace Mentoring.Portal.Data.Migrations
                 name: "ix_receipts_at",
                 table: "receipts",
                 column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sessions_heard_at",
+                table: "sessions_heard",
+                column: "heard_at");
 
             migrationBuilder.CreateIndex(
                 name: "ix_sign_in_steps_account_id",
@@ -528,6 +555,9 @@ namespace Mentoring.Portal.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "receipts");
+
+            migrationBuilder.DropTable(
+                name: "sessions_heard");
 
             migrationBuilder.DropTable(
                 name: "sign_in_steps");

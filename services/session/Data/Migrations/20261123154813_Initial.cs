@@ -176,6 +176,38 @@ namespace Mentoring.Sessions.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "own_choices",
+                columns: table => new
+                {
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    side = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    remind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    calendar_hash = table.Column<byte[]>(type: "bytea", nullable: true),
+                    calendar_since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_own_choices", x => x.person_id);
+                    table.CheckConstraint("ck_own_choices_calendar", "(calendar_hash is null) = (calendar_since is null)");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "places",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    how_to_find = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    outward_postcode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_places", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "pulses",
                 columns: table => new
                 {
@@ -256,6 +288,20 @@ namespace Mentoring.Sessions.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "reminders",
+                columns: table => new
+                {
+                    session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    starts_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reminders", x => new { x.session_id, x.kind, x.starts_at });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "reviews",
                 columns: table => new
                 {
@@ -279,35 +325,6 @@ namespace Mentoring.Sessions.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "sessions",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    match_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    mentee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    mentor_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    starts_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    ends_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    how = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    state = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    booked_by = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    booked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    cancelled_by = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
-                    cancelled_why = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    mentor_says_held = table.Column<bool>(type: "boolean", nullable: true),
-                    mentee_says_held = table.Column<bool>(type: "boolean", nullable: true),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_sessions", x => x.id);
-                    table.CheckConstraint("ck_sessions_cancelled_by_somebody", "(state = 'Cancelled') = (cancelled_by is not null)");
-                    table.CheckConstraint("ck_sessions_closed_unless_booked", "(state = 'Booked') = (closed_at is null)");
-                    table.CheckConstraint("ck_sessions_ends_after_start", "starts_at < ends_at");
-                });
-
-            migrationBuilder.CreateTable(
                 name: "goal_ratings",
                 columns: table => new
                 {
@@ -326,6 +343,53 @@ namespace Mentoring.Sessions.Data.Migrations
                         principalTable: "goals",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sessions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    match_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    mentee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    mentor_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    starts_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ends_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    held_from = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    held_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    how = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    place_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    video_link = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    planned_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    sequence = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    booked_by = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    booked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    cancelled_by = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    cancelled_why = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    mentor_says_held = table.Column<bool>(type: "boolean", nullable: true),
+                    mentee_says_held = table.Column<bool>(type: "boolean", nullable: true),
+                    proposed_by = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    proposed_starts_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    proposed_ends_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sessions", x => x.id);
+                    table.CheckConstraint("ck_sessions_cancelled_by_somebody", "(state = 'Cancelled') = (cancelled_by is not null)");
+                    table.CheckConstraint("ck_sessions_closed_unless_booked", "(state = 'Booked') = (closed_at is null)");
+                    table.CheckConstraint("ck_sessions_ends_after_start", "starts_at < ends_at");
+                    table.CheckConstraint("ck_sessions_holds_its_time", "held_from <= starts_at and ends_at <= held_until");
+                    table.CheckConstraint("ck_sessions_in_person_at_a_place", "(how = 'InPerson') = (place_id is not null)");
+                    table.CheckConstraint("ck_sessions_proposal_whole", "(proposed_by is null) = (proposed_starts_at is null) and (proposed_by is null) = (proposed_ends_at is null)");
+                    table.ForeignKey(
+                        name: "fk_sessions_place",
+                        column: x => x.place_id,
+                        principalTable: "places",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateIndex(
@@ -378,6 +442,18 @@ namespace Mentoring.Sessions.Data.Migrations
                 name: "ix_outbox_message_id",
                 table: "outbox",
                 column: "message_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_own_choices_calendar",
+                table: "own_choices",
+                column: "calendar_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_places_name",
+                table: "places",
+                column: "name",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -438,6 +514,12 @@ namespace Mentoring.Sessions.Data.Migrations
                 column: "mentor_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_sessions_booked_starts",
+                table: "sessions",
+                column: "starts_at",
+                filter: "state = 'Booked'");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sessions_match",
                 table: "sessions",
                 column: "match_id");
@@ -452,14 +534,19 @@ namespace Mentoring.Sessions.Data.Migrations
                 table: "sessions",
                 columns: new[] { "mentor_id", "starts_at" });
 
-            // Nobody is in two places at once: of two sessions of one person that overlap, the later to be written is refused.
-            // Stretches are half open, so that one session may begin when another ends.
+            migrationBuilder.CreateIndex(
+                name: "ix_sessions_place",
+                table: "sessions",
+                column: "place_id");
+
+            // Nobody is in two places at once, and has time to get from one to the other: of two sessions of one person whose held
+            // stretches overlap, the later to be written is refused. Stretches are half open, so that one may begin when another ends.
             migrationBuilder.Sql("create extension if not exists btree_gist");
             migrationBuilder.Sql(
                 """
                 alter table sessions
-                    add constraint ex_sessions_mentor_free exclude using gist (mentor_id with =, tstzrange(starts_at, ends_at) with &&) where (state <> 'Cancelled'),
-                    add constraint ex_sessions_mentee_free exclude using gist (mentee_id with =, tstzrange(starts_at, ends_at) with &&) where (state <> 'Cancelled')
+                    add constraint ex_sessions_mentor_free exclude using gist (mentor_id with =, tstzrange(held_from, held_until) with &&) where (state <> 'Cancelled'),
+                    add constraint ex_sessions_mentee_free exclude using gist (mentee_id with =, tstzrange(held_from, held_until) with &&) where (state <> 'Cancelled')
                 """);
         }
 
@@ -494,6 +581,9 @@ namespace Mentoring.Sessions.Data.Migrations
                 name: "outbox");
 
             migrationBuilder.DropTable(
+                name: "own_choices");
+
+            migrationBuilder.DropTable(
                 name: "pulses");
 
             migrationBuilder.DropTable(
@@ -506,6 +596,9 @@ namespace Mentoring.Sessions.Data.Migrations
                 name: "reflections");
 
             migrationBuilder.DropTable(
+                name: "reminders");
+
+            migrationBuilder.DropTable(
                 name: "reviews");
 
             migrationBuilder.DropTable(
@@ -513,6 +606,9 @@ namespace Mentoring.Sessions.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "goals");
+
+            migrationBuilder.DropTable(
+                name: "places");
         }
     }
 }

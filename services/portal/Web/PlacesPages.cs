@@ -1,0 +1,87 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Mentoring.Portal;
+
+/// <summary>The list of safe places; the same for caseworkers and administrators.</summary>
+/// <param name="home">The address of their part of the site.</param>
+public abstract class PlacesPage(string home) : MentoringPage
+{
+    /// <summary>The address of the list.</summary>
+    public string Here => $"{home}/places";
+
+    /// <summary>The places.</summary>
+    public Part<MeetingPlaces> Places { get; private set; } = new();
+
+    /// <summary>Shows the list.</summary>
+    public async Task<IActionResult> OnGetAsync()
+    {
+        await Load();
+        return Page();
+    }
+
+    /// <summary>A place is not used any more, or used again.</summary>
+    public async Task<IActionResult> OnPostAsync(Guid place, bool closed)
+    {
+        var outcome = await Ask.Post(Service.Session, $"/places/{place}/closing", new { closed });
+        if (outcome.IsDone) return Done(Here, closed ? "Nobody can book this place any more. What is booked there stays." : "This place can be booked again.");
+        if (outcome.IsMissing) return Missing();
+        await Load();
+        return Refused(outcome);
+    }
+
+    private async Task Load()
+    {
+        Title = home == "/work" ? "Places to meet – for caseworkers" : "Places to meet – for administrators";
+        Places = await Ask.Get<MeetingPlaces>(Service.Session, "/places");
+    }
+}
+
+/// <summary>A safe place in words: a new one, or one of the list.</summary>
+/// <param name="home">The address of their part of the site.</param>
+public abstract class PlaceFormPage(string home) : MentoringPage
+{
+    /// <summary>The place; null for a new one.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid? Id { get; set; }
+
+    /// <summary>What it is called.</summary>
+    [BindProperty, Required(ErrorMessage = "Enter what the place is called."), StringLength(80, ErrorMessage = "Name it in at most 80 characters.")]
+    public string? Name { get; set; }
+
+    /// <summary>How to find it.</summary>
+    [BindProperty, Required(ErrorMessage = "Say how to find it and where to wait."), StringLength(300, ErrorMessage = "Say it in at most 300 characters.")]
+    public string? HowToFind { get; set; }
+
+    /// <summary>The first half of its postcode.</summary>
+    [BindProperty, Required(ErrorMessage = "Enter the first half of its postcode, such as LE1.")]
+    public string? OutwardPostcode { get; set; }
+
+    /// <summary>Shows the form.</summary>
+    public async Task<IActionResult> OnGetAsync()
+    {
+        ModelState.Clear();
+        Head();
+        if (Id is null) return Page();
+        var places = await Ask.Get<MeetingPlaces>(Service.Session, "/places");
+        if (places.Value?.Of(Id) is not { } place) return places.IsAway ? StatusCode(StatusCodes.Status503ServiceUnavailable) : Missing();
+        (Name, HowToFind, OutwardPostcode) = (place.Name, place.HowToFind, place.OutwardPostcode);
+        return Page();
+    }
+
+    /// <summary>Saves it.</summary>
+    public async Task<IActionResult> OnPostAsync()
+    {
+        Head();
+        if (!ModelState.IsValid) return Page();
+        var words = new { name = Name, howToFind = HowToFind, outwardPostcode = OutwardPostcode!.Trim().ToUpperInvariant() };
+        var outcome = Id is { } id ? await Ask.Put(Service.Session, $"/places/{id}", words) : await Ask.Post(Service.Session, "/places", words);
+        return outcome.IsMissing ? Missing() : outcome.IsDone ? Done($"{home}/places", "Saved.") : Refused(outcome);
+    }
+
+    private void Head()
+    {
+        Title = (Id is null ? "Add a place" : "Change a place") + (home == "/work" ? " – for caseworkers" : " – for administrators");
+        Back = $"{home}/places";
+    }
+}

@@ -1,0 +1,47 @@
+using System.Security.Cryptography;
+using System.Text;
+using Mentoring.Shared;
+
+namespace Mentoring.Sessions;
+
+/// <summary>What a young person or a mentor has chosen about their sessions. Who has chosen nothing is reminded twice and has no calendar address.</summary>
+public sealed class OwnChoices
+{
+    /// <summary>The mentee's or mentor's id.</summary>
+    public required Guid PersonId { get; init; }
+
+    /// <summary>Which of the two they are.</summary>
+    public required Voice Side { get; init; }
+
+    /// <summary>When they want to be reminded.</summary>
+    public RemindMe Remind { get; private set; }
+
+    /// <summary>The SHA-256 of the secret in the address of their calendar, which itself is not kept; null without one.</summary>
+    public byte[]? CalendarHash { get; private set; }
+
+    /// <summary>Since when that address works, UTC.</summary>
+    public DateTimeOffset? CalendarSince { get; private set; }
+
+    /// <summary>Whose choices the caller's are; null for who is neither a young person nor a mentor.</summary>
+    public static (Guid Id, Voice Side)? Of(Caller caller) =>
+        caller.Is(Roles.Mentee) && caller.Mentee is { } mentee ? (mentee.Value, Voice.Mentee)
+        : caller.Is(Roles.Mentor) && caller.Mentor is { } mentor ? (mentor.Value, Voice.Mentor)
+        : null;
+
+    /// <summary>What is kept of a secret.</summary>
+    public static byte[] HashOf(string secret) => SHA256.HashData(Encoding.UTF8.GetBytes(secret));
+
+    /// <summary>They choose when to be reminded.</summary>
+    public void Choose(RemindMe remind) => Remind = remind;
+
+    /// <summary>Their calendar gets an address, and the one it had works no longer. The same address once more changes nothing.</summary>
+    public void OpenCalendar(string secret, DateTimeOffset now)
+    {
+        var hash = HashOf(secret);
+        if (CalendarHash is { } before && before.AsSpan().SequenceEqual(hash)) return;
+        (CalendarHash, CalendarSince) = (hash, now);
+    }
+
+    /// <summary>Their calendar has no address any more.</summary>
+    public void CloseCalendar() => (CalendarHash, CalendarSince) = (null, null);
+}
