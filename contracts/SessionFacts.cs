@@ -1,7 +1,7 @@
 namespace Mentoring.Contracts.Sessions;
 
 /// <summary>Told by the session service when a session is booked.</summary>
-[HeardBy]
+[HeardBy("portal")]
 public sealed record SessionBooked
 {
     /// <summary>The session.</summary>

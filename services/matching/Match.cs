@@ -295,7 +295,11 @@ public sealed class Match : Aggregate
     private Decision EndOwingAClosing(string because, DateTimeOffset at, EndingCause? cause)
     {
         var due = London.DateAt(at).AddDays(DaysToMakeUp);
-        (ClosingOwed, ClosingDueOn, EndingCause) = (true, ClosingDueOn < due ? ClosingDueOn : due, cause);
+        (ClosingOwed, ClosingDueOn) = (true, ClosingDueOn < due ? ClosingDueOn : due);
+
+        // Who asked to end it, and why, is not written over by what came after.
+        if (State == MatchState.Ending) return End(EndingKind!.Value, OverBy!.Value, OverBecause, at);
+        EndingCause = cause;
         return End(Matching.EndingKind.Unwilling, Voice.Programme, because, at);
     }
 

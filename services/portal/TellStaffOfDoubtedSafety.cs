@@ -4,7 +4,7 @@ using Mentoring.Contracts.Sessions;
 namespace Mentoring.Portal;
 
 /// <summary>
-/// Writes at once to those who look after a match in which somebody said that they do not feel safe, or are not sure; and to the safeguarding
+/// Writes at once to those who look after a match in which somebody said that they do not feel safe, or are not sure (to the safeguarding leads where none of those may come in any more); and to the safeguarding
 /// leads when nobody has talked with them for two days. Nobody is named in the mail.
 /// </summary>
 /// <param name="db">The database.</param>
@@ -19,8 +19,9 @@ public sealed class TellStaffOfDoubtedSafety(AccountsDb db, Post post, PortalAdd
     public async Task Consume(ConsumeContext<SafetyDoubted> context)
     {
         var fact = context.Message;
-        foreach (var email in await db.EmailsOfCaseworkers(fact.Tell, context.CancellationToken))
-            post.Write(Letters.SafetyDoubted(email, byMentor: fact.By == "mentor", $"{portal.Text}/work/matches/{fact.MatchId}"), fact.At + Use);
+        var (emails, areLeads) = await db.EmailsOfCaseworkersOrLeads(fact.Tell, context.CancellationToken);
+        foreach (var email in emails)
+            post.Write(Letters.SafetyDoubted(email, byMentor: fact.By == "mentor", areLeads, $"{portal.Text}/{(areLeads ? "safeguarding/records/match" : "work/matches")}/{fact.MatchId}"), fact.At + Use);
     }
 
     /// <inheritdoc/>

@@ -3,7 +3,7 @@ using Mentoring.Contracts.Sessions;
 
 namespace Mentoring.Portal;
 
-/// <summary>Writes to those who look after a match that it has gone quiet, and once more that it is quiet still. Nobody is named in the mail: who it is about they read here, signed in.</summary>
+/// <summary>Writes to those who look after a match that it has gone quiet, and once more that it is quiet still; where none of them may come in any more, to the safeguarding leads. Nobody is named in the mail: who it is about they read here, signed in.</summary>
 /// <param name="db">The database.</param>
 /// <param name="post">Takes the mail.</param>
 /// <param name="portal">Where the match is read.</param>
@@ -16,20 +16,21 @@ public sealed class TellStaffOfQuietMatches(AccountsDb db, Post post, PortalAddr
     public Task Consume(ConsumeContext<MatchWentQuiet> context)
     {
         var fact = context.Message;
-        return Write(fact.Tell, to => Letters.MatchQuiet(to, fact.LastContactOn, still: false, Page(fact.MatchId)), fact.At, context.CancellationToken);
+        return Write(fact.Tell, (to, isLead) => Letters.MatchQuiet(to, fact.LastContactOn, still: false, isLead, Page(fact.MatchId, isLead)), fact.At, context.CancellationToken);
     }
 
     /// <inheritdoc/>
     public Task Consume(ConsumeContext<MatchStillQuiet> context)
     {
         var fact = context.Message;
-        return Write(fact.Tell, to => Letters.MatchQuiet(to, fact.LastContactOn, still: true, Page(fact.MatchId)), fact.At, context.CancellationToken);
+        return Write(fact.Tell, (to, isLead) => Letters.MatchQuiet(to, fact.LastContactOn, still: true, isLead, Page(fact.MatchId, isLead)), fact.At, context.CancellationToken);
     }
 
-    private string Page(Guid match) => $"{portal.Text}/work/matches/{match}";
+    private string Page(Guid match, bool isLead) => $"{portal.Text}/{(isLead ? "safeguarding/records/match" : "work/matches")}/{match}";
 
-    private async Task Write(IReadOnlyList<Guid> accounts, Func<string, Letter> letter, DateTimeOffset at, CancellationToken cancel)
+    private async Task Write(IReadOnlyList<Guid> accounts, Func<string, bool, Letter> letter, DateTimeOffset at, CancellationToken cancel)
     {
-        foreach (var email in await db.EmailsOfCaseworkers(accounts, cancel)) post.Write(letter(email), at + Use);
+        var (emails, areLeads) = await db.EmailsOfCaseworkersOrLeads(accounts, cancel);
+        foreach (var email in emails) post.Write(letter(email, areLeads), at + Use);
     }
 }

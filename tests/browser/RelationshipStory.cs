@@ -17,7 +17,7 @@ public sealed class RelationshipStory(WholeSystem system)
         var session = await People.Book(mentee, match);
 
         // Time goes by: they began six weeks ago, and met yesterday.
-        await system.Ask<int>("session", $"update sessions set starts_at = now() - interval '26 hours', ends_at = now() - interval '25 hours' where id = '{session}' returning 1");
+        await system.Ask<int>("session", $"update sessions set starts_at = now() - interval '26 hours', ends_at = now() - interval '25 hours', held_from = now() - interval '26 hours', held_until = now() - interval '25 hours' where id = '{session}' returning 1");
         await system.Ask<int>("session", $"update matches set activated_at = now() - interval '45 days' where id = '{match}' returning 1");
         await using var young = await system.Visit(width, script, mentee);
         await using var work = await system.Visit(width, script, caseworker);

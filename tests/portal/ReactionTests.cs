@@ -150,6 +150,18 @@ public sealed class ReactionTests(PortalService portal)
     }
 
     [Fact]
+    public async Task Where_no_caseworker_of_a_match_can_come_in_the_leads_are_told()
+    {
+        var (gone, lead) = (await portal.Member(Roles.Caseworker), await portal.Member(Roles.SafeguardingLead));
+        await portal.Db(db => db.Accounts.Where(a => a.Id == gone.Id).ExecuteUpdateAsync(set => set.SetProperty(a => a.DisabledAt, portal.Clock.GetUtcNow())));
+        var (match, at) = (Guid.CreateVersion7(), portal.Clock.GetUtcNow());
+        await portal.TellAndWait(new MatchWentQuiet { MatchId = match, MenteeId = Guid.CreateVersion7(), MentorId = Guid.CreateVersion7(), LastContactOn = new(2026, 11, 9), Tell = [gone.Id], At = at });
+        await portal.TellAndWait(new SafetyDoubted { SessionId = Guid.CreateVersion7(), MatchId = match, MenteeId = Guid.CreateVersion7(), MentorId = Guid.CreateVersion7(), By = "mentee", Tell = [], At = at });
+        foreach (var subject in (string[])["A match has gone quiet", "Please talk with somebody today"])
+            (await portal.Mail(lead.Email!, $"Subject: {subject}")).ShouldSatisfyAllConditions(m => m.ShouldContain($"/safeguarding/records/match/{match}"), m => m.ShouldContain("that no caseworker can look after"));
+    }
+
+    [Fact]
     public async Task Of_somebody_who_may_not_feel_safe_the_caseworker_hears_at_once_and_the_lead_when_nobody_talked_with_them()
     {
         var (caseworker, lead) = (await portal.Member(Roles.Caseworker), await portal.Member(Roles.SafeguardingLead));

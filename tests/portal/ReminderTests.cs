@@ -143,5 +143,7 @@ public sealed class ReminderTests(PortalService portal)
 
     private Task AllGone(params Guid[] sessions) => Eventually.Is(() => portal.Db(async db => !await db.Mails.AnyAsync(m => m.SessionId != null && sessions.Contains(m.SessionId.Value))), "no reminder waits");
 
-    private int Sent(Account account) => portal.Mails.GetFiles("*.eml").Count(f => File.ReadAllText(f.FullName).Contains($"To: {account.Email}\r\n", StringComparison.Ordinal));
+    // Reminders alone, and no news of a session.
+    private int Sent(Account account) => portal.Mails.GetFiles("*.eml").Select(f => File.ReadAllText(f.FullName))
+        .Count(mail => mail.Contains($"To: {account.Email}\r\n", StringComparison.Ordinal) && mail.Contains("/sessions/choices", StringComparison.Ordinal));
 }

@@ -40,6 +40,10 @@ public static class Staff
         .Select(a => a.Email!)
         .ToListAsync(cancel);
 
+    /// <summary>As <see cref="EmailsOfCaseworkers"/>; where none of them may come in any more, the safeguarding leads, so that it is told to somebody.</summary>
+    public static async Task<(List<string> Emails, bool AreLeads)> EmailsOfCaseworkersOrLeads(this AccountsDb db, IReadOnlyList<Guid> accounts, CancellationToken cancel) =>
+        await db.EmailsOfCaseworkers(accounts, cancel) is [_, ..] found ? (found, false) : (await db.EmailsOfLeads(cancel), true);
+
     /// <summary>Where to write to the safeguarding leads who may come in.</summary>
     public static Task<List<string>> EmailsOfLeads(this AccountsDb db, CancellationToken cancel) => db.Accounts.AsNoTracking()
         .Where(a => a.DisabledAt == null && a.Email != null && a.Roles.Contains(Mentoring.Shared.Roles.SafeguardingLead))

@@ -96,6 +96,41 @@ public static class Letters
             """);
     }
 
+    /// <summary>A session was booked, moved or called off. It names nobody: mail is read over shoulders.</summary>
+    /// <param name="account">Who is told.</param>
+    /// <param name="news">What happened.</param>
+    /// <param name="session">The session.</param>
+    /// <param name="startsAt">When it starts, or was to start, UTC; null when that is not known.</param>
+    /// <param name="forMentor">Whether the mentor is told, else the young person.</param>
+    /// <param name="portal">The portal's address.</param>
+    public static Letter SessionNews(Account account, SessionNews news, Guid session, DateTimeOffset? startsAt, bool forMentor, string portal)
+    {
+        var when = startsAt is { } at ? TimeZoneInfo.ConvertTime(at, London).ToString("dddd d MMMM 'at' HH:mm", CultureInfo.InvariantCulture) + ", UK time" : null;
+        var what = forMentor ? "mentoring session" : "time with your mentor";
+        return new(
+            account.Email!,
+            news switch
+            {
+                Portal.SessionNews.Booked => forMentor ? "A mentoring session is booked" : "You have a time with your mentor",
+                Portal.SessionNews.Moved => forMentor ? "Your mentoring session has a new time" : "You meet your mentor at a new time",
+                _ => forMentor ? "A mentoring session is called off" : "A time with your mentor is called off",
+            },
+            $"""
+            Hello,
+
+            {news switch
+            {
+                Portal.SessionNews.Booked => $"Your {what} is on {when}.",
+                Portal.SessionNews.Moved => $"Your {what} has moved. It is now on {when}.",
+                _ => when is null ? $"A {what} is called off." : $"Your {what} on {when} is called off.",
+            }}
+
+            {(news == Portal.SessionNews.CalledOff ? "See your sessions, and find another time if you like" : "See it, or change it")}: {portal}/{(forMentor ? "mentor" : "me")}/sessions{(news == Portal.SessionNews.CalledOff ? string.Empty : $"/{session}")}
+            {(news == Portal.SessionNews.CalledOff && !forMentor ? "\nIt is not your fault. If you want to know why, ask your caseworker.\n" : string.Empty)}
+            The Mentoring team
+            """);
+    }
+
     /// <summary>Something about the ways into an account changed, and its owner is to know.</summary>
     /// <param name="account">Whose.</param>
     /// <param name="what">What, in a sentence.</param>
@@ -119,14 +154,15 @@ public static class Letters
     /// <param name="to">Where to.</param>
     /// <param name="lastContact">The date in London of the last contact.</param>
     /// <param name="still">Whether this was said before, and nothing has happened.</param>
+    /// <param name="toLead">Whether it goes to a safeguarding lead, because no caseworker of the match may come in.</param>
     /// <param name="page">Where the match is read.</param>
-    public static Letter MatchQuiet(string to, DateOnly lastContact, bool still, string page) => new(
+    public static Letter MatchQuiet(string to, DateOnly lastContact, bool still, bool toLead, string page) => new(
         to,
         still ? "A match is still quiet" : "A match has gone quiet",
         $"""
         Hello,
 
-        {(still ? "There is still a match you look after in which nobody was in touch:" : "In a match you look after nobody was in touch for two weeks:")}
+        {(still ? $"There is still a match {Whose(toLead)} in which nobody was in touch:" : $"In a match {Whose(toLead)} nobody was in touch for two weeks:")}
         no session was held, and there was no check-in, since {lastContact.ToString("dddd d MMMM yyyy", CultureInfo.InvariantCulture)}.
 
         Ring both, and ask what would help. Whose match it is you see here:
@@ -140,21 +176,22 @@ public static class Letters
     /// <summary>Somebody in a match that the reader looks after may not feel safe. It says of whom to nobody but who signs in.</summary>
     /// <param name="to">Where to.</param>
     /// <param name="byMentor">Whether the mentor said it; the young person otherwise.</param>
+    /// <param name="toLead">Whether it goes to a safeguarding lead, because no caseworker of the match may come in.</param>
     /// <param name="page">Where the match is read.</param>
-    public static Letter SafetyDoubted(string to, bool byMentor, string page) => new(
+    public static Letter SafetyDoubted(string to, bool byMentor, bool toLead, string page) => new(
         to,
         "Please talk with somebody today",
         $"""
         Hello,
 
-        After a session {(byMentor ? "a mentor" : "a young person")} in a match you look after said that they do not
+        After a session {(byMentor ? "a mentor" : "a young person")} in a match {Whose(toLead)} said that they do not
         feel safe, or are not sure.
 
         Please talk with them today. Who it is you see here:
         {page}
 
         They were shown whom to call, and how to raise a concern. It is their choice whether they do.
-        It stays on your first page until you write down a check-in with them.
+        {(toLead ? "Please find them a caseworker today as well." : "It stays on your first page until you write down a check-in with them.")}
 
         The Mentoring team
         """);
@@ -180,6 +217,8 @@ public static class Letters
 
         The Mentoring team
         """);
+
+    private static string Whose(bool toLead) => toLead ? "that no caseworker can look after just now" : "you look after";
 
     private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
 

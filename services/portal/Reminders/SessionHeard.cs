@@ -8,7 +8,7 @@ public sealed class SessionHeard
     /// <summary>The session.</summary>
     public required Guid Id { get; init; }
 
-    /// <summary>When it starts now, UTC; null when no move was heard of.</summary>
+    /// <summary>When it starts now, UTC; null when neither booking nor move was heard of.</summary>
     public DateTimeOffset? StartsAt { get; private set; }
 
     /// <summary>When it was last moved, UTC.</summary>
@@ -19,6 +19,13 @@ public sealed class SessionHeard
 
     /// <summary>When the portal last heard of it, UTC; what is a season old is forgotten.</summary>
     public DateTimeOffset HeardAt { get; private set; }
+
+    /// <summary>It was booked. A move that was heard of before knows better.</summary>
+    public void Book(DateTimeOffset startsAt, DateTimeOffset now)
+    {
+        HeardAt = now;
+        StartsAt ??= startsAt.ToUniversalTime();
+    }
 
     /// <summary>It was moved. An older move than the last one heard of changes nothing.</summary>
     public void Move(DateTimeOffset startsAt, DateTimeOffset at, DateTimeOffset now)

@@ -1,4 +1,3 @@
-using Mentoring.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mentoring.Sessions;
@@ -14,8 +13,7 @@ internal static class OpenWorries
     ];
 
     /// <summary>
-    /// Those of some words that are worrying and unanswered, the longest ago first. A check-in with the same person, held that day or
-    /// later and written down after it, answers it: somebody has talked with them.
+    /// Those of some words that are worrying and unanswered by a check-in with the same person (see <see cref="Pulse.IsAnsweredBy"/>), the longest ago first.
     /// </summary>
     public static async Task<IReadOnlyList<Pulse>> Unanswered(this SessionDb db, IQueryable<Pulse> pulses, CancellationToken cancel)
     {
@@ -24,9 +22,9 @@ internal static class OpenWorries
             {
                 Pulse = p,
                 Spoken = db.CheckIns.Where(c => c.MatchId == p.MatchId && ((c.With == Side.Mentor && p.By == Voice.Mentor) || (c.With == Side.Mentee && p.By == Voice.Mentee)) && c.RecordedAt >= p.SaidAt)
-                    .Max(c => (DateOnly?)c.HeldOn),
+                    .Select(c => new { c.HeldOn, c.RecordedAt }).ToList(),
             })
             .ToArrayAsync(cancel);
-        return [.. said.Where(s => s.Spoken is null || s.Spoken < London.DateAt(s.Pulse.SaidAt)).Select(s => s.Pulse)];
+        return [.. said.Where(s => !s.Spoken.Exists(talk => s.Pulse.IsAnsweredBy(talk.HeldOn, talk.RecordedAt))).Select(s => s.Pulse)];
     }
 }

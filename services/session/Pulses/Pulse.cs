@@ -127,6 +127,18 @@ public sealed class Pulse : Aggregate
         ? Decision.AlreadySo
         : Decision.Refused("You have said how this session was. If it is different now, tell the caseworker.");
 
+    /// <summary>
+    /// Whether a check-in with the one who said it answers it: it was held on a later day, or that day and written down on it, after they said it. One of that
+    /// day that is written down days later may well have been before, and must not hide what nobody has spoken about.
+    /// </summary>
+    /// <param name="heldOn">The local date of the check-in.</param>
+    /// <param name="recordedAt">When it was written down, UTC.</param>
+    public bool IsAnsweredBy(DateOnly heldOn, DateTimeOffset recordedAt)
+    {
+        var said = London.DateAt(SaidAt);
+        return recordedAt >= SaidAt && (heldOn > said || (heldOn == said && London.DateAt(recordedAt) == said));
+    }
+
     /// <summary>Nobody has spoken with them so far: the safeguarding leads are told, once and not before its time.</summary>
     public Decision TellLeads(DateTimeOffset now)
     {

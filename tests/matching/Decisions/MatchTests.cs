@@ -187,6 +187,13 @@ public sealed class MatchTests
         left.OneSideLeft("The mentor left.", Some.Noon);
         (left.ClosingDueOn, left.EndingCause).ShouldBe((Some.Day.AddDays(14), EndingCause.LeftProgramme));
 
+        // Who asked to end it, and why, is not written over.
+        var unsafeMatch = Some.MatchIn(MatchState.Active);
+        unsafeMatch.AskToEnd(EndingKind.Early, Voice.Mentee, "He shouted.", Some.Noon, EndingCause.Safety);
+        unsafeMatch.OneSideLeft("The mentor left.", Some.Noon.AddDays(1)).ShouldBe(Decision.Done);
+        (unsafeMatch.State, unsafeMatch.ClosingOwed, unsafeMatch.OverBy, unsafeMatch.OverBecause, unsafeMatch.EndingKind, unsafeMatch.EndingCause)
+            .ShouldBe((MatchState.Ended, true, Voice.Mentee, "He shouted.", EndingKind.Early, EndingCause.Safety));
+
         // A day that was set stays, when it is the sooner one.
         ending.OneSideLeft("The mentor left.", Some.Noon.AddDays(10));
         (ending.ClosingDueOn, ending.ClosingOwed).ShouldBe((Some.Day.AddDays(21), true));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mentoring.Contracts.Sessions;
 using Mentoring.Shared;
 using Shouldly;
@@ -22,6 +23,17 @@ public sealed class PulseTests
         if (why is null) refused.ShouldBeNull();
         else refused.ShouldNotBeNull().ShouldContain(why);
     }
+
+    /// <summary>It was said on Wednesday 4 November at nine in the evening.</summary>
+    [Theory]
+    [InlineData("2026-11-04", "2026-11-04T20:00:00Z", false)] // written down before
+    [InlineData("2026-11-04", "2026-11-04T22:00:00Z", true)]
+    [InlineData("2026-11-04", "2026-11-05T09:00:00Z", false)] // may have been the call of that morning
+    [InlineData("2026-11-05", "2026-11-05T09:00:00Z", true)]
+    [InlineData("2026-11-03", "2026-11-05T09:00:00Z", false)]
+    public void A_worry_is_answered_by_a_talk_after_it_and_not_by_one_before(string heldOn, string recordedAt, bool answered) =>
+        Pulse.Of(ASession, Voice.Mentee, new(HowItWas.Good, Safety.NotSafe, null), [], At("2026-11-04T21:00:00Z"))
+            .IsAnsweredBy(DateOnly.Parse(heldOn, CultureInfo.InvariantCulture), At(recordedAt)).ShouldBe(answered);
 
     [Fact]
     public void Who_said_that_they_did_not_meet_is_not_asked_how_it_was_but_the_other_is()
