@@ -1,7 +1,7 @@
 namespace Mentoring.Contracts.Mentees;
 
 /// <summary>Told by the mentee service when a young person is referred, by a caseworker or by themselves.</summary>
-[HeardBy]
+[HeardBy("session")]
 public sealed record MenteeReferred
 {
     /// <summary>The young person.</summary>

@@ -23,6 +23,7 @@ internal static class Endpoints
         ReadSummary.Map(app);
         ReadMatches.Map(app);
         ReadMyMatches.Map(app);
+        SeeProgramme.Map(app);
         TakeMyData.Map(app);
         ReadPolicies.Map(app);
         StartPlan.Map(app);

@@ -15,6 +15,7 @@ internal static class Endpoints
         SeeNames.Map(app);
         SeeMentee.Map(app);
         SeeTimeline.Map(app);
+        SeeProgramme.Map(app);
         SeeMyself.Map(app);
         TakeMyData.Map(app);
         SeeIntroduction.Map(app);

@@ -23,16 +23,12 @@ public static partial class PlainText
     /// <summary>The longest few words to the young person.</summary>
     public const int LongestAbout = 2_000;
 
-    /// <summary>Whether a text starts like a formula that a spreadsheet would run, in half or full width, behind any spaces or quotes.</summary>
-    public static bool LooksLikeFormula(string text) =>
-        text.TrimStart([' ', '\t', '\r', '\n', '\'', '"', '\u00A0', '\u3000', '\u200B', '\uFEFF']) is [var first, ..] && first is '=' or '+' or '-' or '@' or '\uFF1D' or '\uFF0B' or '\uFF0D' or '\uFF20';
-
     /// <summary>What makes a text no name, as the end of a sentence; null when it is one.</summary>
     public static string? WhatIsWrongWithName(string name) => name switch
     {
         "" => "is missing",
         { Length: > LongestName } => $"is longer than {LongestName} characters",
-        _ when LooksLikeFormula(name) => "looks like a formula, not a name",
+        _ when SpreadsheetCell.LooksLikeFormula(name) => "looks like a formula, not a name",
         _ when !JsonRules.IsClean(name) || name.AsSpan().ContainsAny(NeverInNames) || name.Contains("://", StringComparison.Ordinal) => "has characters that names do not have",
         _ when !name.Any(char.IsLetter) => "has no letters in it",
         _ => null,

@@ -49,6 +49,7 @@ public static class Endpoints
         LookBack.Map(app);
         SeeMyHome.Map(app);
         SeeHoursOfPartner.Map(app);
+        SeeProgramme.Map(app);
         SeeMyData.Map(app);
     }
 

@@ -12,6 +12,7 @@ builder.AddServiceDefaults<SessionDb>("session", constraints: Sentences.OfConstr
     .Add<RememberPartner>()
     .Add<RememberMenteeStanding>()
     .Add<CancelSessionsWhenReadinessLapsed>()
+    .Add<RememberReferral>()
     .Add<RememberCaseworker>()
     .Add<RememberCover>());
 builder.Services.AddHostedService<TellOfQuietMatches>().AddHostedService<TellLeadsOfOpenWorries>();

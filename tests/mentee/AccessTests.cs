@@ -14,6 +14,7 @@ public sealed class AccessTests(AccessTests.Own service) : IClassFixture<AccessT
         matrix.Row("POST /mentees/{id}/caseworker", () => About("caseworker", new { caseworkerId = CaseworkerId.New() })).Own(Roles.Caseworker);
         matrix.Row("GET /mentees").Any(Roles.Caseworker);
         matrix.Row("GET /mentees/summary").Any(Roles.Caseworker);
+        matrix.Row("GET /programme/referrals", "/programme/referrals?from=2026-01-01&to=2026-12-31").Any(Roles.Caseworker, Roles.Administrator);
         matrix.Row("GET /mentees/names", $"/mentees/names?ids={MenteeId.New()}").Any(Roles.Caseworker);
         matrix.Row("GET /mentees/introductions").Any(Roles.Mentor);
         matrix.Row("GET /mentees/{id}/timeline", () => About("timeline")).Own(Roles.Caseworker).Lead();

@@ -19,6 +19,9 @@ public sealed class MenteeCopy
     /// <summary>The time of the last fact about the profile, UTC.</summary>
     public DateTimeOffset? ProfileAt { get; private set; }
 
+    /// <summary>The local date of the referral, which the profile has too: apart, so that the whole programme can be counted without reading profiles.</summary>
+    public DateOnly? ReferredOn { get; private set; }
+
     /// <summary>Whether they may be matched.</summary>
     public MenteeStanding Standing { get; private set; }
 
@@ -56,7 +59,7 @@ public sealed class MenteeCopy
             NeverMatchOn = fact.NeverMatchOn,
             WaitingSince = fact.WaitingSince,
         };
-        ProfileAt = fact.At;
+        (ReferredOn, ProfileAt) = (fact.WaitingSince, fact.At);
         return true;
     }
 

@@ -63,6 +63,7 @@ internal sealed class MomentMapping : IEntityTypeConfiguration<Moment>
         moment.Property(m => m.What).HasConversion<string>().HasMaxLength(40);
         moment.Property(m => m.By).HasConversion<string>().HasMaxLength(20);
         moment.Property(m => m.Why).HasMaxLength(500);
+        moment.HasIndex(m => new { m.Mentee, m.At }).HasDatabaseName("ix_moments_became_ready").HasFilter("what = 'BecameReady'");
     }
 }
 

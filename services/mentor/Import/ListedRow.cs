@@ -70,7 +70,7 @@ public sealed record ListedRow
         if (phone.Length > 0 && !PlainText.IsPhone(phone)) reasons.Add("The phone number is not a phone number. It may be left blank.");
         var job = Cell(ListColumn.JobTitle);
         if (job.Length > PlainText.LongestJobTitle) reasons.Add($"The job title is longer than {PlainText.LongestJobTitle} characters.");
-        else if (PlainText.LooksLikeFormula(job)) reasons.Add("The job title looks like a formula.");
+        else if (SpreadsheetCell.LooksLikeFormula(job)) reasons.Add("The job title looks like a formula.");
         var about = Cell(ListColumn.About);
         if (about.Length > PlainText.LongestAbout) reasons.Add($"The words about them are longer than {PlainText.LongestAbout:N0} characters.");
 
@@ -122,7 +122,7 @@ public sealed record ListedRow
     }
 
     // Our own file of wrong rows puts an apostrophe before what a spreadsheet would run; it comes off here.
-    private static string Unguarded(string cell) => cell is ['\'', ..] && PlainText.LooksLikeFormula(cell) ? CsvFile.Tidy(cell[1..]) : cell;
+    private static string Unguarded(string cell) => cell is ['\'', ..] && SpreadsheetCell.LooksLikeFormula(cell) ? CsvFile.Tidy(cell[1..]) : cell;
 
     private static (string First, string Last) Names(string first, string last, string full)
     {

@@ -1,4 +1,5 @@
 using CsvHelper;
+using Mentoring.Shared;
 
 namespace Mentoring.Mentors;
 
@@ -26,11 +27,8 @@ public static class WrongRowsFile
             csv.WriteField(reasons);
             // A row that stopped early is filled up, so that the missing cells are there to be filled in.
             for (var i = 0; i < Math.Max(cells.Count, import.Header.Count); i++)
-                if (i != old) csv.WriteField(i < cells.Count ? Harmless(cells[i]) : string.Empty);
+                if (i != old) csv.WriteField(i < cells.Count ? SpreadsheetCell.Harmless(cells[i]) : string.Empty);
             csv.EndRecord();
         }
     }
-
-    /// <summary>A cell that no spreadsheet runs: what looks like a formula gets an apostrophe in front, which the import takes off again.</summary>
-    public static string Harmless(string cell) => PlainText.LooksLikeFormula(cell) && cell[0] != '\'' ? "'" + cell : cell;
 }

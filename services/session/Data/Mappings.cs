@@ -35,6 +35,7 @@ internal sealed class SessionMapping : IEntityTypeConfiguration<Session>
         entity.HasIndex(s => new { s.MentorId, s.StartsAt }).HasDatabaseName("ix_sessions_mentor_starts");
         entity.HasIndex(s => new { s.MenteeId, s.StartsAt }).HasDatabaseName("ix_sessions_mentee_starts");
         entity.HasIndex(s => s.MatchId).HasDatabaseName("ix_sessions_match");
+        entity.HasIndex(s => s.StartsAt, "ix_sessions_held_starts").HasFilter("state = 'Held'");
         entity.HasIndex(s => s.PlaceId).HasDatabaseName("ix_sessions_place");
         entity.HasIndex(s => s.StartsAt).HasFilter("state = 'Booked'").HasDatabaseName("ix_sessions_booked_starts");
     }

@@ -21,6 +21,9 @@ public sealed class MenteeCopy
     /// <summary>The young person.</summary>
     public required MenteeId Id { get; init; }
 
+    /// <summary>When they were referred, UTC; null when nothing was heard yet.</summary>
+    public DateTimeOffset? ReferredAt { get; private set; }
+
     /// <summary>Their caseworker; null when nothing was heard yet.</summary>
     public CaseworkerId? CaseworkerId { get; private set; }
 
@@ -49,6 +52,9 @@ public sealed class MenteeCopy
         : IsInForce(PausedAt) ? MenteeStanding.Paused
         : ReadyAt is null ? null
         : MenteeStanding.Ready;
+
+    /// <summary>Takes the referral in; there is one.</summary>
+    public void BeReferred(DateTimeOffset at) => ReferredAt ??= at.ToUniversalTime();
 
     /// <summary>Takes a readiness in, unless a newer one is remembered.</summary>
     public void BeReady(DateOnly until, DateTimeOffset at)

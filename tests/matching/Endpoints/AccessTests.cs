@@ -51,6 +51,7 @@ public sealed class AccessTests(AccessTests.Own service) : IClassFixture<AccessT
         }
 
         matrix.Row("GET /matches/summary").Any(Roles.Caseworker);
+        matrix.Row("GET /programme/matches", "/programme/matches?from=2026-01-01&to=2026-12-31").Any(Roles.Caseworker, Roles.Administrator);
         matrix.Row("GET /mentees/me/data").Any(Roles.Mentee);
         matrix.Row("POST /matches/{matchId}/question", Match(MatchState.Offered, "/question", new { words = "Why them?" })).Own(Roles.Mentee);
         matrix.Row("POST /matches/{matchId}/question/answer", Match(MatchState.Offered, "/question/answer", new { answer = "Let us talk." })).Own(Roles.Caseworker);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Mentoring.Shared;
 using Shouldly;
 using Xunit;
 
@@ -193,8 +194,8 @@ public sealed class ListedRowTests
     [InlineData("-x", "'-x")]
     [InlineData("'=1", "'=1")]
     [InlineData("Ada", "Ada")]
-    public void No_cell_of_ours_runs_as_a_formula(string cell, string harmless) => WrongRowsFile.Harmless(cell).ShouldBe(harmless);
+    public void No_cell_of_ours_runs_as_a_formula(string cell, string harmless) => SpreadsheetCell.Harmless(cell).ShouldBe(harmless);
 
     [Fact]
-    public void An_apostrophe_of_ours_comes_off_again() => Person("Mobile", WrongRowsFile.Harmless("+44 7700 900123")).Phone.ShouldBe("+44 7700 900123");
+    public void An_apostrophe_of_ours_comes_off_again() => Person("Mobile", SpreadsheetCell.Harmless("+44 7700 900123")).Phone.ShouldBe("+44 7700 900123");
 }

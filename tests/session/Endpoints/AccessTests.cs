@@ -115,6 +115,7 @@ public sealed class AccessTests(AccessTests.Own service) : IClassFixture<AccessT
         table.Row("GET /me/summary").Any(Roles.Mentee).Any(Roles.Mentor);
         table.Row("GET /sessions/me/data").Any(Roles.Mentee).Any(Roles.Mentor);
         table.Row("GET /partners/{partnerId}/hours", $"/partners/{own.Partner}/hours").Own(Roles.Coordinator);
+        table.Row("GET /programme/sessions", "/programme/sessions?from=2026-01-01&to=2026-12-31").Any(Roles.Caseworker, Roles.Administrator);
         await table.Check();
     }
 

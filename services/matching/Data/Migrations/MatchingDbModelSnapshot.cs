@@ -393,6 +393,10 @@ namespace Mentoring.Matching.Data.Migrations
                         .HasColumnType("date")
                         .HasColumnName("ready_until");
 
+                    b.Property<DateOnly?>("ReferredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("referred_on");
+
                     b.Property<string>("Standing")
                         .IsRequired()
                         .HasMaxLength(20)

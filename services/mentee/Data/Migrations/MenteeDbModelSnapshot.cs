@@ -248,6 +248,10 @@ namespace Mentoring.Mentees.Data.Migrations
                     b.HasKey("Mentee", "Number")
                         .HasName("pk_moments");
 
+                    b.HasIndex("Mentee", "At")
+                        .HasDatabaseName("ix_moments_became_ready")
+                        .HasFilter("what = 'BecameReady'");
+
                     b.ToTable("moments", (string)null);
                 });
 

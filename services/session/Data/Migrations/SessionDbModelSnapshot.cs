@@ -272,6 +272,10 @@ namespace Mentoring.Sessions.Data.Migrations
                         .HasColumnType("date")
                         .HasColumnName("ready_until");
 
+                    b.Property<DateTimeOffset?>("ReferredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("referred_at");
+
                     b.HasKey("Id")
                         .HasName("pk_mentees");
 
@@ -862,6 +866,10 @@ namespace Mentoring.Sessions.Data.Migrations
 
                     b.HasIndex("MentorId", "StartsAt")
                         .HasDatabaseName("ix_sessions_mentor_starts");
+
+                    b.HasIndex(new[] { "StartsAt" }, "ix_sessions_held_starts")
+                        .HasDatabaseName("ix_sessions_held_starts")
+                        .HasFilter("state = 'Held'");
 
                     b.ToTable("sessions", null, t =>
                         {

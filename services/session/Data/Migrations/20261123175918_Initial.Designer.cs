@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Mentoring.Sessions.Data.Migrations
 {
     [DbContext(typeof(SessionDb))]
-    [Migration("20261123154813_Initial")]
+    [Migration("20261123175918_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -274,6 +274,10 @@ namespace Mentoring.Sessions.Data.Migrations
                     b.Property<DateOnly?>("ReadyUntil")
                         .HasColumnType("date")
                         .HasColumnName("ready_until");
+
+                    b.Property<DateTimeOffset?>("ReferredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("referred_at");
 
                     b.HasKey("Id")
                         .HasName("pk_mentees");
@@ -865,6 +869,10 @@ namespace Mentoring.Sessions.Data.Migrations
 
                     b.HasIndex("MentorId", "StartsAt")
                         .HasDatabaseName("ix_sessions_mentor_starts");
+
+                    b.HasIndex(new[] { "StartsAt" }, "ix_sessions_held_starts")
+                        .HasDatabaseName("ix_sessions_held_starts")
+                        .HasFilter("state = 'Held'");
 
                     b.ToTable("sessions", null, t =>
                         {

@@ -239,6 +239,12 @@ namespace Mentoring.Mentees.Data.Migrations
                 filter: "ready_until is not null");
 
             migrationBuilder.CreateIndex(
+                name: "ix_moments_became_ready",
+                table: "moments",
+                columns: new[] { "mentee", "at" },
+                filter: "what = 'BecameReady'");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_outbox_message_id",
                 table: "outbox",
                 column: "message_id",

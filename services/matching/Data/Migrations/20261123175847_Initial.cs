@@ -107,6 +107,7 @@ namespace Mentoring.Matching.Data.Migrations
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     profile = table.Column<string>(type: "jsonb", nullable: true),
                     profile_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    referred_on = table.Column<DateOnly>(type: "date", nullable: true),
                     standing = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     ready_until = table.Column<DateOnly>(type: "date", nullable: true),
                     standing_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),

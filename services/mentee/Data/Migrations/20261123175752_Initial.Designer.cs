@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Mentoring.Mentees.Data.Migrations
 {
     [DbContext(typeof(MenteeDb))]
-    [Migration("20261123033239_Initial")]
+    [Migration("20261123175752_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -250,6 +250,10 @@ namespace Mentoring.Mentees.Data.Migrations
 
                     b.HasKey("Mentee", "Number")
                         .HasName("pk_moments");
+
+                    b.HasIndex("Mentee", "At")
+                        .HasDatabaseName("ix_moments_became_ready")
+                        .HasFilter("what = 'BecameReady'");
 
                     b.ToTable("moments", (string)null);
                 });

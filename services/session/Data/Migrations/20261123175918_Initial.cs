@@ -127,6 +127,7 @@ namespace Mentoring.Sessions.Data.Migrations
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
+                    referred_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     caseworker_id = table.Column<Guid>(type: "uuid", nullable: true),
                     caseworker_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     ready_until = table.Column<DateOnly>(type: "date", nullable: true),
@@ -518,6 +519,12 @@ namespace Mentoring.Sessions.Data.Migrations
                 table: "sessions",
                 column: "starts_at",
                 filter: "state = 'Booked'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sessions_held_starts",
+                table: "sessions",
+                column: "starts_at",
+                filter: "state = 'Held'");
 
             migrationBuilder.CreateIndex(
                 name: "ix_sessions_match",

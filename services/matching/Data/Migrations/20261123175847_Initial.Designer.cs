@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Mentoring.Matching.Data.Migrations
 {
     [DbContext(typeof(MatchingDb))]
-    [Migration("20261123145400_Initial")]
+    [Migration("20261123175847_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -395,6 +395,10 @@ namespace Mentoring.Matching.Data.Migrations
                     b.Property<DateOnly?>("ReadyUntil")
                         .HasColumnType("date")
                         .HasColumnName("ready_until");
+
+                    b.Property<DateOnly?>("ReferredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("referred_on");
 
                     b.Property<string>("Standing")
                         .IsRequired()

@@ -1,0 +1,226 @@
+using Mentoring.Shared;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mentoring.Sessions;
+
+/// <summary>How the programme's matches stay in touch, what became of goals, and what partners gave.</summary>
+public static class SeeProgramme
+{
+    /// <summary>The figures.</summary>
+    public sealed record Answer
+    {
+        /// <summary>Contact, month by month, the earliest first; a first or last month that is not whole counts for its days.</summary>
+        public required IReadOnlyList<Month> Months { get; init; }
+
+        /// <summary>What became of goals.</summary>
+        public required GoalChange Goals { get; init; }
+
+        /// <summary>The hours given, the most first; each partner once, and independent volunteers together.</summary>
+        public required IReadOnlyList<Given> Hours { get; init; }
+    }
+
+    /// <summary>A month of contact.</summary>
+    public sealed record Month
+    {
+        /// <summary>The first day of the month, in London.</summary>
+        /// <example>2026-11-01</example>
+        public required DateOnly From { get; init; }
+
+        /// <summary>How many matches were going on in it.</summary>
+        /// <example>120</example>
+        public required int GoingOn { get; init; }
+
+        /// <summary>How many of those had contact in every fortnight: none of the month's days was the 14th or later without a session held, a check-in or a review.</summary>
+        /// <example>109</example>
+        public required int InTouch { get; init; }
+
+        /// <summary>How many sessions were held.</summary>
+        /// <example>231</example>
+        public required int Sessions { get; init; }
+
+        /// <summary>How many check-ins caseworkers held.</summary>
+        /// <example>98</example>
+        public required int CheckIns { get; init; }
+    }
+
+    /// <summary>
+    /// What became of goals that were rated at least twice, the last time in these days: from the first rating to the last, 0 to 10 (goal-based outcomes, Law
+    /// and Jacob 2015). A young person counts once, with the mean of their goals, because goals of one person move together.
+    /// </summary>
+    public sealed record GoalChange
+    {
+        /// <summary>How many young people.</summary>
+        /// <example>46</example>
+        public required int YoungPeople { get; init; }
+
+        /// <summary>How many goals they have among them.</summary>
+        /// <example>83</example>
+        public required int Goals { get; init; }
+
+        /// <summary>The mean of the first ratings; null of nobody.</summary>
+        /// <example>3.2</example>
+        public required double? First { get; init; }
+
+        /// <summary>The mean of the last ratings; null of nobody.</summary>
+        /// <example>5.6</example>
+        public required double? Last { get; init; }
+
+        /// <summary>The mean change with its uncertainty; null of nobody.</summary>
+        public required MeanChange? Change { get; init; }
+
+        /// <summary>How many young people are nearer to their goals than at first.</summary>
+        /// <example>35</example>
+        public required int Nearer { get; init; }
+
+        /// <summary>How many are where they were.</summary>
+        /// <example>6</example>
+        public required int Same { get; init; }
+
+        /// <summary>How many are further away.</summary>
+        /// <example>5</example>
+        public required int Further { get; init; }
+    }
+
+    /// <summary>What mentors of one partner gave.</summary>
+    public sealed record Given
+    {
+        /// <summary>The partner; null for independent volunteers.</summary>
+        public required PartnerId? PartnerId { get; init; }
+
+        /// <summary>The hours of the sessions held that started in these days.</summary>
+        /// <example>140.25</example>
+        public required decimal Hours { get; init; }
+
+        /// <summary>How many mentors gave them.</summary>
+        /// <example>12</example>
+        public required int Mentors { get; init; }
+
+        /// <summary>How many young people they met. In full, for staff: nothing to pass on to a partner below ten.</summary>
+        /// <example>14</example>
+        public required int YoungPeople { get; init; }
+    }
+
+    private sealed record MonthRow(DateOnly Month, int GoingOn, int Quiet, int Sessions, int CheckIns);
+
+    private sealed record GoalRow(int People, int Goals, double? First, double? Last, double? Change, double? Deviation, int Nearer, int Same, int Further);
+
+    private sealed record HourRow(Guid? Partner, decimal Hours, int Mentors, int People);
+
+    internal static void Map(IEndpointRouteBuilder app) => app.MapGet("/programme/sessions", Handle)
+        .WithName(nameof(SeeProgramme))
+        .WithSummary("How matches stay in touch, what became of goals, and the hours given by partner.")
+        .WithDescription("Counts over the whole programme, nobody's name and nobody's words.")
+        .Refuses(400)
+        .For(Roles.Caseworker, Roles.Administrator);
+
+    private static async Task<Results<Ok<Answer>, ProblemHttpResult>> Handle([AsParameters] ProgrammeQuery query, Caller caller, SessionDb db, TimeProvider clock, CancellationToken cancel)
+    {
+        if (query.WhatIsWrong is { } wrong) return Problems.Invalid(wrong);
+        var today = clock.Today();
+        return TypedResults.Ok(new Answer
+        {
+            Months = await ContactIn(db, query, caller, today, cancel),
+            Goals = await GoalsIn(db, query, caller, today, cancel),
+            Hours = await HoursIn(db, query, caller, today, cancel),
+        });
+    }
+
+    // A match is quiet from so many days after a contact (Contact.IsQuiet) until the day before the next, or its end, or the last day looked at.
+    private static async Task<IReadOnlyList<Month>> ContactIn(SessionDb db, ProgrammeQuery query, Caller caller, DateOnly today, CancellationToken cancel)
+    {
+        var (first, last, me) = (query.From, query.Until(today), query.Of(caller));
+        if (last < first) return [];
+        var (start, end) = (query.Start, London.StartOf(last.AddDays(1)));
+        var rows = await db.Database.SqlQuery<MonthRow>(
+            $"""
+            with chosen as materialized (
+                select m.id, (m.activated_at at time zone 'Europe/London')::date as began,
+                    case when m.state = 'Ended' and m.state_at < {end} then (m.state_at at time zone 'Europe/London')::date else {last} end as ended
+                from matches m left join mentees y on y.id = m.mentee_id
+                where m.activated_at < {end} and (m.state <> 'Ended' or m.state_at >= {start})
+                    and ({query.ReferredFrom}::date is null or (y.referred_at at time zone 'Europe/London')::date >= {query.ReferredFrom})
+                    and ({query.ReferredTo}::date is null or (y.referred_at at time zone 'Europe/London')::date <= {query.ReferredTo})
+                    and ({me}::uuid is null or y.caseworker_id = {me}
+                        or exists (select 1 from covers c where c.id = y.caseworker_id and c.cover_id = {me} and c.first <= {today} and {today} <= c.last))),
+            held as materialized (
+                select s.match_id, (s.starts_at at time zone 'Europe/London')::date as day from sessions s join chosen on chosen.id = s.match_id where s.state = 'Held' and s.starts_at < {end}),
+            spoken as materialized (
+                select k.match_id, k.held_on as day from check_ins k join chosen on chosen.id = k.match_id where k.held_on <= {last}),
+            contacts as (
+                select id as match_id, began as day from chosen
+                union select * from held
+                union select * from spoken
+                union select r.match_id, r.held_on from reviews r join chosen on chosen.id = r.match_id where r.held_on <= {last}),
+            gaps as (
+                select match_id, day, lead(day) over (partition by match_id order by day) as next from contacts),
+            quiet as materialized (
+                select g.match_id, g.day + {Contact.QuietAfter} as first, least(coalesce(g.next - 1, c.ended), c.ended) as last
+                from gaps g join chosen c on c.id = g.match_id
+                where g.day + {Contact.QuietAfter} <= least(coalesce(g.next - 1, c.ended), c.ended)),
+            months as (
+                select greatest(month::date, {first}) as first, least((month + interval '1 month')::date - 1, {last}) as last, month::date as month
+                from generate_series(date_trunc('month', {first}::timestamp), {last}::timestamp, interval '1 month') as month)
+            select month,
+                (select count(*)::int from chosen c where c.began <= months.last and c.ended >= months.first) as "GoingOn",
+                (select count(distinct q.match_id)::int from quiet q where q.first <= months.last and q.last >= months.first) as quiet,
+                (select count(*)::int from held where day between months.first and months.last) as sessions,
+                (select count(*)::int from spoken where day between months.first and months.last) as "CheckIns"
+            from months order by month
+            """).ToArrayAsync(cancel);
+        return [.. rows.Select(r => new Month { From = r.Month, GoingOn = r.GoingOn, InTouch = r.GoingOn - r.Quiet, Sessions = r.Sessions, CheckIns = r.CheckIns })];
+    }
+
+    private static async Task<GoalChange> GoalsIn(SessionDb db, ProgrammeQuery query, Caller caller, DateOnly today, CancellationToken cancel)
+    {
+        var me = query.Of(caller);
+        var rows = await db.Database.SqlQuery<GoalRow>(
+            $"""
+            with rated as (
+                select g.mentee_id, (array_agg(r.score order by r."on"))[1] as first, (array_agg(r.score order by r."on" desc))[1] as last
+                from goal_ratings r join goals g on g.id = r.goal_id left join mentees y on y.id = g.mentee_id
+                where r."on" <= {query.To}
+                    and ({query.ReferredFrom}::date is null or (y.referred_at at time zone 'Europe/London')::date >= {query.ReferredFrom})
+                    and ({query.ReferredTo}::date is null or (y.referred_at at time zone 'Europe/London')::date <= {query.ReferredTo})
+                    and ({me}::uuid is null or y.caseworker_id = {me}
+                        or exists (select 1 from covers c where c.id = y.caseworker_id and c.cover_id = {me} and c.first <= {today} and {today} <= c.last))
+                group by g.mentee_id, g.id having count(*) > 1 and max(r."on") >= {query.From}),
+            people as (
+                select avg(first) as first, avg(last) as last, avg(last - first) as change, count(*) as goals from rated group by mentee_id)
+            select count(*)::int as people, coalesce(sum(goals), 0)::int as goals, avg(first)::float8 as first, avg(last)::float8 as last,
+                avg(change)::float8 as change, stddev_samp(change)::float8 as deviation,
+                (count(*) filter (where change > 0))::int as nearer, (count(*) filter (where change = 0))::int as same, (count(*) filter (where change < 0))::int as further
+            from people
+            """).ToArrayAsync(cancel);
+        var row = rows.Single();
+        return new()
+        {
+            YoungPeople = row.People,
+            Goals = row.Goals,
+            First = row.First,
+            Last = row.Last,
+            Change = row.Change is { } mean ? MeanChange.Of(row.People, mean, row.Deviation) : null,
+            Nearer = row.Nearer,
+            Same = row.Same,
+            Further = row.Further,
+        };
+    }
+
+    private static async Task<IReadOnlyList<Given>> HoursIn(SessionDb db, ProgrammeQuery query, Caller caller, DateOnly today, CancellationToken cancel)
+    {
+        var me = query.Of(caller);
+        var rows = await db.Database.SqlQuery<HourRow>(
+            $"""
+            select p.partner_id as partner, sum(extract(epoch from s.ends_at - s.starts_at) / 3600)::numeric(12, 2) as hours,
+                count(distinct s.mentor_id)::int as mentors, count(distinct s.mentee_id)::int as people
+            from sessions s left join mentors p on p.id = s.mentor_id left join mentees y on y.id = s.mentee_id
+            where s.state = 'Held' and s.starts_at >= {query.Start} and s.starts_at < {query.End}
+                and ({query.ReferredFrom}::date is null or (y.referred_at at time zone 'Europe/London')::date >= {query.ReferredFrom})
+                and ({query.ReferredTo}::date is null or (y.referred_at at time zone 'Europe/London')::date <= {query.ReferredTo})
+                and ({me}::uuid is null or y.caseworker_id = {me}
+                    or exists (select 1 from covers c where c.id = y.caseworker_id and c.cover_id = {me} and c.first <= {today} and {today} <= c.last))
+            group by 1 order by 2 desc, 1
+            """).ToArrayAsync(cancel);
+        return [.. rows.Select(r => new Given { PartnerId = r.Partner is { } id ? new(id) : null, Hours = r.Hours, Mentors = r.Mentors, YoungPeople = r.People })];
+    }
+}
