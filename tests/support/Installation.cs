@@ -61,6 +61,15 @@ public abstract class Installation(string name, IReadOnlyDictionary<string, Asse
         return (T)(await command.ExecuteScalarAsync() ?? throw new InvalidOperationException("Nothing there."));
     }
 
+    /// <summary>Has a service's database do something.</summary>
+    public async Task Run(string service, string sql)
+    {
+        await using var connection = new NpgsqlConnection(databases[service]);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+
     /// <summary>Makes the databases and the vhost, brings both up to date, invites the administrator and starts everything.</summary>
     public async ValueTask InitializeAsync()
     {

@@ -16,9 +16,6 @@ public sealed class IndexModel(OwnInvitations invitations) : MentoringPage
     /// <summary>Kinds of mentors whom ten or more young people wait for.</summary>
     public Part<IReadOnlyList<Wanted>> MissingMentors { get; private set; } = new();
 
-    /// <summary>The tallest month, for the chart.</summary>
-    public decimal Tallest => Hours.Value is { Months.Count: > 0 } given ? Math.Max(1, given.Months.Max(m => m.Hours)) : 1;
-
     /// <summary>Shows it.</summary>
     public async Task OnGetAsync()
     {
