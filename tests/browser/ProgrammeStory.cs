@@ -24,18 +24,18 @@ public sealed class ProgrammeStory(WholeSystem system)
             await v.SeeHeading("The programme in figures");
             await v.Select("Whose", "Mine, and those I cover");
             await v.Press("Show");
-            await v.SeeInTheEnd("2 young people referred", "1 met a first mentor", "1 is ready and waiting today", "1 match was open, 1 of them active.", "Of 1 young person who met a first mentor, half waited 0 days or less");
+            await v.SeeInTheEnd("young people referred", "met a first mentor", "is ready and waiting today", "1 match was open, 1 of them active.", "Of 1 young person who met a first mentor, half waited 0 days or less");
             await v.See("No match ended in these days.", "Nobody has rated a goal twice yet", "No session was held in these days.", "Before you pass figures on");
             await v.SeeNo(mentee.FirstName, mentee.LastName, mentor.LastName);
 
             // The choice stays, also in what is downloaded.
             await v.Select("Referred", here[1].Text);
             await v.Press("Show");
-            await v.See("0 young people referred", $"referred from {here[1].Text}.", "Nobody met a first mentor in these days.");
+            await v.See($"referred from {here[1].Text}.", "Nobody met a first mentor in these days.");
             await v.Select("Referred", here[0].Text);
             await v.Press("Show");
-            (await v.Download("Download as CSV: Matches by stage and age")).ShouldContain("Active,1,0,0,0,0,1");
-            (await v.Download("Download to pass on: Matches by stage and age")).ShouldContain("Active,fewer than 10,");
+            (await v.Download("Download as CSV – Matches by stage and age")).ShouldContain("Active,1,0,0,0,0,1");
+            (await v.Download("Download to pass on – Matches by stage and age")).ShouldContain("Active,fewer than 10,");
 
             // Days that do not exist are said, and stay as they were typed.
             await v.Go("/programme?From.Day=31&From.Month=2&From.Year=2026&To.Day=1&To.Month=3&To.Year=2026", status: 422);

@@ -101,7 +101,7 @@ public static class SeeProgramme
         public required int YoungPeople { get; init; }
     }
 
-    private sealed record MonthRow(DateOnly Month, int GoingOn, int Quiet, int Sessions, int CheckIns);
+    private sealed record MonthRow(DateOnly From, int GoingOn, int Quiet, int Sessions, int CheckIns);
 
     private sealed record GoalRow(int People, int Goals, double? First, double? Last, double? Change, double? Deviation, int Nearer, int Same, int Further);
 
@@ -132,10 +132,15 @@ public static class SeeProgramme
         var (first, last, me) = (query.From, query.Until(today), query.Of(caller));
         if (last < first) return [];
         var (start, end) = (query.Start, London.StartOf(last.AddDays(1)));
+
+        // Each month's days within those asked for; not made by the database, which would think of a thousand months and plan for them.
+        var months = Enumerable.Range(0, ((last.Year - first.Year) * 12) + last.Month - first.Month + 1).Select(new DateOnly(first.Year, first.Month, 1).AddMonths).ToArray();
+        DateOnly[] firsts = [.. months.Select(m => m < first ? first : m)];
+        DateOnly[] lasts = [.. months.Select(m => m.AddMonths(1).AddDays(-1)).Select(d => d > last ? last : d)];
         var rows = await db.Database.SqlQuery<MonthRow>(
             $"""
             with chosen as materialized (
-                select m.id, (m.activated_at at time zone 'Europe/London')::date as began,
+                select m.id, row_number() over ()::int as n, (m.activated_at at time zone 'Europe/London')::date as began,
                     case when m.state = 'Ended' and m.state_at < {end} then (m.state_at at time zone 'Europe/London')::date else {last} end as ended
                 from matches m left join mentees y on y.id = m.mentee_id
                 where m.activated_at < {end} and (m.state <> 'Ended' or m.state_at >= {start})
@@ -144,31 +149,30 @@ public static class SeeProgramme
                     and ({me}::uuid is null or y.caseworker_id = {me}
                         or exists (select 1 from covers c where c.id = y.caseworker_id and c.cover_id = {me} and c.first <= {today} and {today} <= c.last))),
             held as materialized (
-                select s.match_id, (s.starts_at at time zone 'Europe/London')::date as day from sessions s join chosen on chosen.id = s.match_id where s.state = 'Held' and s.starts_at < {end}),
+                select chosen.n, (s.starts_at at time zone 'Europe/London')::date as day from sessions s join chosen on chosen.id = s.match_id where s.state = 'Held' and s.starts_at < {end}),
             spoken as materialized (
-                select k.match_id, k.held_on as day from check_ins k join chosen on chosen.id = k.match_id where k.held_on <= {last}),
+                select chosen.n, k.held_on as day from check_ins k join chosen on chosen.id = k.match_id where k.held_on <= {last}),
             contacts as (
-                select id as match_id, began as day from chosen
+                select n, began as day from chosen
                 union select * from held
                 union select * from spoken
-                union select r.match_id, r.held_on from reviews r join chosen on chosen.id = r.match_id where r.held_on <= {last}),
+                union select chosen.n, r.held_on from reviews r join chosen on chosen.id = r.match_id where r.held_on <= {last}),
             gaps as (
-                select match_id, day, lead(day) over (partition by match_id order by day) as next from contacts),
+                select n, day, lead(day) over (partition by n order by day) as next from contacts),
             quiet as materialized (
-                select g.match_id, g.day + {Contact.QuietAfter} as first, least(coalesce(g.next - 1, c.ended), c.ended) as last
-                from gaps g join chosen c on c.id = g.match_id
+                select g.n, g.day + {Contact.QuietAfter} as first, least(coalesce(g.next - 1, c.ended), c.ended) as last
+                from gaps g join chosen c on c.n = g.n
                 where g.day + {Contact.QuietAfter} <= least(coalesce(g.next - 1, c.ended), c.ended)),
-            months as (
-                select greatest(month::date, {first}) as first, least((month + interval '1 month')::date - 1, {last}) as last, month::date as month
-                from generate_series(date_trunc('month', {first}::timestamp), {last}::timestamp, interval '1 month') as month)
-            select month,
+            months as (select * from unnest({firsts}, {lasts}) as month (first, last)),
+            held_in as (select greatest(date_trunc('month', day)::date, {first}) as first, count(*)::int as count from held where day >= {first} group by 1),
+            spoken_in as (select greatest(date_trunc('month', day)::date, {first}) as first, count(*)::int as count from spoken where day >= {first} group by 1)
+            select months.first as "From",
                 (select count(*)::int from chosen c where c.began <= months.last and c.ended >= months.first) as "GoingOn",
-                (select count(distinct q.match_id)::int from quiet q where q.first <= months.last and q.last >= months.first) as quiet,
-                (select count(*)::int from held where day between months.first and months.last) as sessions,
-                (select count(*)::int from spoken where day between months.first and months.last) as "CheckIns"
-            from months order by month
+                (select count(distinct q.n)::int from quiet q where q.first <= months.last and q.last >= months.first) as "Quiet",
+                coalesce(held_in.count, 0) as "Sessions", coalesce(spoken_in.count, 0) as "CheckIns"
+            from months left join held_in using (first) left join spoken_in using (first) order by 1
             """).ToArrayAsync(cancel);
-        return [.. rows.Select(r => new Month { From = r.Month, GoingOn = r.GoingOn, InTouch = r.GoingOn - r.Quiet, Sessions = r.Sessions, CheckIns = r.CheckIns })];
+        return [.. rows.Select(r => new Month { From = new(r.From.Year, r.From.Month, 1), GoingOn = r.GoingOn, InTouch = r.GoingOn - r.Quiet, Sessions = r.Sessions, CheckIns = r.CheckIns })];
     }
 
     private static async Task<GoalChange> GoalsIn(SessionDb db, ProgrammeQuery query, Caller caller, DateOnly today, CancellationToken cancel)
@@ -176,15 +180,17 @@ public static class SeeProgramme
         var me = query.Of(caller);
         var rows = await db.Database.SqlQuery<GoalRow>(
             $"""
-            with rated as (
-                select g.mentee_id, (array_agg(r.score order by r."on"))[1] as first, (array_agg(r.score order by r."on" desc))[1] as last
-                from goal_ratings r join goals g on g.id = r.goal_id left join mentees y on y.id = g.mentee_id
-                where r."on" <= {query.To}
-                    and ({query.ReferredFrom}::date is null or (y.referred_at at time zone 'Europe/London')::date >= {query.ReferredFrom})
+            with ends as (
+                select r.goal_id, min(r."on") as first, max(r."on") as last from goal_ratings r where r."on" <= {query.To}
+                group by r.goal_id having count(*) > 1 and max(r."on") >= {query.From}),
+            rated as (
+                select g.mentee_id, f.score as first, l.score as last
+                from ends join goals g on g.id = ends.goal_id left join mentees y on y.id = g.mentee_id
+                    join goal_ratings f on f.goal_id = ends.goal_id and f."on" = ends.first join goal_ratings l on l.goal_id = ends.goal_id and l."on" = ends.last
+                where ({query.ReferredFrom}::date is null or (y.referred_at at time zone 'Europe/London')::date >= {query.ReferredFrom})
                     and ({query.ReferredTo}::date is null or (y.referred_at at time zone 'Europe/London')::date <= {query.ReferredTo})
                     and ({me}::uuid is null or y.caseworker_id = {me}
-                        or exists (select 1 from covers c where c.id = y.caseworker_id and c.cover_id = {me} and c.first <= {today} and {today} <= c.last))
-                group by g.mentee_id, g.id having count(*) > 1 and max(r."on") >= {query.From}),
+                        or exists (select 1 from covers c where c.id = y.caseworker_id and c.cover_id = {me} and c.first <= {today} and {today} <= c.last))),
             people as (
                 select avg(first) as first, avg(last) as last, avg(last - first) as change, count(*) as goals from rated group by mentee_id)
             select count(*)::int as people, coalesce(sum(goals), 0)::int as goals, avg(first)::float8 as first, avg(last)::float8 as last,
@@ -211,11 +217,12 @@ public static class SeeProgramme
         var me = query.Of(caller);
         var rows = await db.Database.SqlQuery<HourRow>(
             $"""
-            select p.partner_id as partner, sum(extract(epoch from s.ends_at - s.starts_at) / 3600)::numeric(12, 2) as hours,
-                count(distinct s.mentor_id)::int as mentors, count(distinct s.mentee_id)::int as people
-            from sessions s left join mentors p on p.id = s.mentor_id left join mentees y on y.id = s.mentee_id
-            where s.state = 'Held' and s.starts_at >= {query.Start} and s.starts_at < {query.End}
-                and ({query.ReferredFrom}::date is null or (y.referred_at at time zone 'Europe/London')::date >= {query.ReferredFrom})
+            select p.partner_id as partner, sum(s.hours)::numeric(12, 2) as hours, count(distinct s.mentor_id)::int as mentors, count(distinct s.mentee_id)::int as people
+            from (
+                select mentor_id, mentee_id, sum(extract(epoch from ends_at - starts_at)) / 3600 as hours from sessions
+                where state = 'Held' and starts_at >= {query.Start} and starts_at < {query.End} group by mentor_id, mentee_id) s
+            left join mentors p on p.id = s.mentor_id left join mentees y on y.id = s.mentee_id
+            where ({query.ReferredFrom}::date is null or (y.referred_at at time zone 'Europe/London')::date >= {query.ReferredFrom})
                 and ({query.ReferredTo}::date is null or (y.referred_at at time zone 'Europe/London')::date <= {query.ReferredTo})
                 and ({me}::uuid is null or y.caseworker_id = {me}
                     or exists (select 1 from covers c where c.id = y.caseworker_id and c.cover_id = {me} and c.first <= {today} and {today} <= c.last))

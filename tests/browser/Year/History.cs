@@ -62,7 +62,7 @@ internal static class History
             """,
             $"""
             {life}
-            insert into matches select r.* from matches b, life, lateral jsonb_populate_record(b, jsonb_build_object('id', life.id, 'mentee_id', mentee, 'mentor_id', mentor, 'place', place,
+            insert into matches select r.* from matches b, life, lateral jsonb_populate_record(b, jsonb_build_object('id', life.id, 'mentee_id', mentee, 'mentor_id', mentor, 'place', life.place,
                 'offered_at', began - interval '20 days', 'agreed_by_mentee_at', began - interval '16 days', 'agreed_by_mentor_at', began - interval '12 days', 'approved_at', began - interval '9 days', 'active_at', began,
                 'state', case when is_over then 'Ended' else 'Active' end, 'ending_at', case when is_over then began + interval '80 days' end, 'over_at', case when is_over then began + interval '100 days' end,
                 'ending_kind', case when is_over then case n % 2 when 0 then 'Planned' else 'Early' end end,
