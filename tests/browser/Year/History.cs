@@ -92,7 +92,7 @@ internal static class History
             """,
             """
             insert into pulses (session_id, "by", match_id, mentee_id, mentor_id, how, safe, said_at)
-            select s.id, who, s.match_id, s.mentee_id, s.mentor_id, (array['Great', 'Good', 'Good', 'Okay', 'NotSoGood'])[1 + abs(hashtext(s.id::text || who)) % 5], case when hashtext(s.id::text || who) % 400 = 0 then 'NotSure' else 'Safe' end, s.ends_at
+            select s.id, who, s.match_id, s.mentee_id, s.mentor_id, (array['Great', 'Good', 'Good', 'Okay', 'NotSoGood'])[1 + abs(hashtext(s.id::text || who)) % 5], case when hashtext(s.id::text || who) % 400 = 0 then 'Unsure' else 'Safe' end, s.ends_at
             from sessions s, unnest(array['Mentee', 'Mentor']) as who where s.state = 'Held'
             """,
             """
