@@ -18,18 +18,13 @@ internal static class Courses
     public static async Task<IReadOnlyList<Course>> CoursesOf(this SessionDb db, IQueryable<MatchCopy> matches, IReadOnlyList<DueCheckIn> due, DateTimeOffset now, CancellationToken cancel)
     {
         var contacts = await db.LastContacts(matches, cancel);
-        var lastTwo = (await matches.GoingOn().AsNoTracking()
-            .Select(m => new
-            {
-                m.Id,
-                Two = db.Sessions.Where(s => s.MatchId == m.Id && (s.State == SessionState.Held || s.State == SessionState.Missed))
-                    .OrderByDescending(s => s.StartsAt).Take(2).Select(s => new { s.State, s.EndsAt }).ToList(),
-                Spoken = db.CheckIns.Where(c => c.MatchId == m.Id).Max(c => (DateOnly?)c.HeldOn),
-            })
-            .ToArrayAsync(cancel)).ToDictionary(m => m.Id);
-        var open = matches.GoingOn();
+        // By their ids, so that only these matches' rows are read: "the last two of each" over all matches reads every session there ever was.
+        MatchId[] ids = [.. contacts.Select(c => c.Match.Id)];
+        var lastTwo = (await db.Sessions.AsNoTracking().Where(s => ids.Contains(s.MatchId) && (s.State == SessionState.Held || s.State == SessionState.Missed))
+            .OrderByDescending(s => s.StartsAt).Select(s => new { s.MatchId, s.State, s.EndsAt }).ToArrayAsync(cancel)).GroupBy(s => s.MatchId).ToDictionary(g => g.Key, g => g.Take(2).ToArray());
+        var spoken = await db.CheckIns.Where(c => ids.Contains(c.MatchId)).GroupBy(c => c.MatchId).Select(g => new { g.Key, Last = g.Max(c => c.HeldOn) }).ToDictionaryAsync(g => g.Key, g => (DateOnly?)g.Last, cancel);
         var lately = now.AddDays(-Lately);
-        var pulses = (await db.Pulses.AsNoTracking().Where(p => p.SaidAt > lately && open.Any(m => m.Id == p.MatchId)).OrderByDescending(p => p.SaidAt)
+        var pulses = (await db.Pulses.AsNoTracking().Where(p => p.SaidAt > lately && ids.Contains(p.MatchId)).OrderByDescending(p => p.SaidAt)
             .Select(p => new { p.MatchId, p.By, p.How }).ToArrayAsync(cancel)).ToLookup(p => (p.MatchId, p.By), p => p.How);
         var longestDue = due.Where(d => d.Review is null).GroupBy(d => d.MatchId).ToDictionary(g => g.Key, g => g.Min(d => d.DueOn));
         return
@@ -38,7 +33,7 @@ internal static class Courses
             {
                 Match = c.Match,
                 LastContactOn = c.On,
-                MissedTwiceSince = lastTwo.GetValueOrDefault(c.Match.Id) is { Two: [{ State: SessionState.Missed } last, { State: SessionState.Missed }] } two && !(two.Spoken > London.DateAt(last.EndsAt)) ? last.EndsAt : null,
+                MissedTwiceSince = lastTwo.GetValueOrDefault(c.Match.Id) is [{ State: SessionState.Missed } last, { State: SessionState.Missed }] && !(spoken.GetValueOrDefault(c.Match.Id) > London.DateAt(last.EndsAt)) ? last.EndsAt : null,
                 FromMentee = [.. pulses[(c.Match.Id, Voice.Mentee)].Take(2)],
                 FromMentor = [.. pulses[(c.Match.Id, Voice.Mentor)].Take(2)],
                 CheckInDueOn = longestDue.TryGetValue(c.Match.Id, out var on) ? on : null,
