@@ -84,7 +84,6 @@ settings_of() {
 HOME=$state/home
 ASPNETCORE_ENVIRONMENT=Production
 ASPNETCORE_URLS=$(if [ "$1" = portal ]; then public_address; else address_of "$1"; fi)
-DOTNET_gcServer=0
 ConnectionStrings__Database=Host=127.0.0.1;Port=$POSTGRES_PORT;Database=$1;Username=$1;Password=${!password}
 RabbitMq__Uri=$MENTORING_RABBITMQ
 Auth__Issuer=$(address_of portal)

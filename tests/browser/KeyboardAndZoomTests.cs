@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Mentoring.Browser.Tests;
 
-/// <summary>The pages that everybody's navigation leads to, with the keyboard alone and at 400 % zoom; and whole journeys without a mouse.</summary>
+/// <summary>The pages that everybody's navigation leads to, with the keyboard alone and at 400 % zoom. Whole journeys without a mouse are the stories at a desk.</summary>
 public sealed class KeyboardAndZoomTests(WholeSystem system, PageAccessTests.Place place) : IClassFixture<PageAccessTests.Place>
 {
     [Theory]
@@ -50,37 +50,5 @@ public sealed class KeyboardAndZoomTests(WholeSystem system, PageAccessTests.Pla
             }
             """);
         sideways.ShouldBeFalse();
-    }
-
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task A_young_person_books_a_session_without_a_mouse(bool script)
-    {
-        var people = system.People;
-        var caseworker = await people.NewCaseworker();
-        var mentor = await people.ClearedMentor(await people.NewCoordinator(), caseworker);
-        var mentee = await people.ReadyMentee(caseworker);
-        var match = await People.ActiveMatch(caseworker, mentee, mentor);
-        var time = (await People.Slots(mentee, match)).First(t => t.Minute == 0 && London.DateAt(t) > People.Today);
-        await using var visitor = await system.Visit(Visitor.Phone, script, mentee);
-        await visitor.Go("/me");
-        await visitor.KeyPress("Plan a time");
-        await visitor.KeyPress($"{Say.Time(London.TimeAt(time))} on {Say.Day(London.DateAt(time))}");
-        await visitor.KeyPress("By video");
-        await visitor.See($"It is planned: {Say.When(time)}.");
-    }
-
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task Somebody_asks_for_a_mentor_without_a_mouse_and_is_led_to_what_is_missing(bool script)
-    {
-        await using var visitor = await system.Visit(Visitor.Desk, script);
-        await visitor.Go("/");
-        await visitor.KeyFollow("For young people");
-        await visitor.KeyFill("Your first name", "Ina");
-        await visitor.KeyPress("Ask for a mentor");
-        await visitor.SeeErrors("Tell us your last name.", "Tell us the day, the month and the year you were born, such as 17 4 2008.", "Tell us your e-mail or your phone number, so that we can reach you.");
     }
 }

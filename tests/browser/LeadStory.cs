@@ -143,9 +143,9 @@ public sealed class LeadStory(WholeSystem system)
         await using var young = await system.Visit(Visitor.Desk, script: true, mentee);
         await young.Go("/concern");
         await young.LosesNothingAt400Percent();
-        await young.KeyChoose("No");
-        await young.KeyFill("What happened?", "I am scared to go home.");
-        await young.KeyPress("Send");
+        await young.Choose("No");
+        await young.Fill("What happened?", "I am scared to go home.");
+        await young.Press("Send");
         await young.SeeHeading("Thank you for telling us");
     }
 

@@ -103,7 +103,7 @@ public sealed class MentorStory(WholeSystem system)
             await v.Fill("How do you know each other?", "We ran a youth club together.");
             await v.Fill("Their e-mail address", email);
             await v.Tick("They are not my family or partner");
-            await v.Lands("saving a referee", () => v.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Save" }).ClickAsync(), status: name == "Ivo Brand" ? 422 : 200);
+            await v.Lands("saving a referee", () => v.Click(v.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Save" })), status: name == "Ivo Brand" ? 422 : 200);
         }
     }
 
@@ -140,11 +140,11 @@ public sealed class MentorStory(WholeSystem system)
         await v.Press("Book a session");
         await v.Follow("The week after");
         await v.Choose("By video");
-        await v.Lands("choosing the first time", () => v.Page.Locator("ul.times button").First.ClickAsync());
+        await v.Lands("choosing the first time", () => v.Click(v.Page.Locator("ul.times button").First));
         await v.See("Booked. The young person is told.", "By video");
         await v.Reload();
         await v.Press("Move it");
-        await v.Lands("choosing the last time", () => v.Page.Locator("ul.times button").Last.ClickAsync());
+        await v.Lands("choosing the last time", () => v.Click(v.Page.Locator("ul.times button").Last));
         await v.See("Moved. The young person is told.");
         await v.Follow("Call it off");
         await v.Fill("Why, if you want to say", "I have a cold.");
@@ -160,7 +160,7 @@ public sealed class MentorStory(WholeSystem system)
         await v.Fill("What?", "We walked by the canal.");
         await v.Press("Keep for later");
         await v.See("Not finished");
-        await v.Lands("opening the reflection", () => v.Page.Locator("a.row__name").First.ClickAsync());
+        await v.Lands("opening the reflection", () => v.Click(v.Page.Locator("a.row__name").First));
         (await v.Typed("What?")).ShouldBe("We walked by the canal.");
         await v.Fill("One next step (optional)", "Ask about the job.");
         await v.Press("Finish");

@@ -25,18 +25,18 @@ public sealed class SessionsStory(WholeSystem system)
         await v.Press(Words(slots.First(t => t.Minute == 0 && London.DateAt(t) < People.Today.AddDays(7))));
         await v.See("never at a home");
         await v.Press("In person");
-        await v.Lands("opening the session", () => v.Page.GetByText("Change or call off").First.ClickAsync());
+        await v.Lands("opening the session", () => v.Click(v.Page.GetByText("Change or call off").First));
         await v.See("Central Library café, LE1", "Wait at the tables by the window.", "Put it in my calendar");
 
         // The mentor asks for another time, and the young person says no, and then yes.
         foreach (var answer in new[] { "No, keep it", "Yes, move it" })
         {
             await m.Go("/mentor/sessions");
-            await m.Lands("opening the session", () => m.Page.Locator("a.row__name").First.ClickAsync());
+            await m.Lands("opening the session", () => m.Click(m.Page.Locator("a.row__name").First));
             await m.Press("Move it");
             await m.Follow("The week after");
             await m.Choose("Yes, ask first");
-            await m.Lands("choosing the last time", () => m.Page.Locator("ul.times button").Last.ClickAsync());
+            await m.Lands("choosing the last time", () => m.Click(m.Page.Locator("ul.times button").Last));
             await m.See("Asked. It stays as it is until the young person says yes.", "You asked for another time");
             await v.Go("/me");
             await v.See($"{mentor.FirstName} asks for another time");

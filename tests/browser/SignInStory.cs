@@ -186,7 +186,7 @@ public sealed class SignInStory(WholeSystem system)
         await v.SeeHeading("Sign in");
         await Passkey(v, "Sign in with a passkey", "/account/passkeys");
         await v.SeeHeading("Passkeys");
-        await v.Lands("to the passkey", () => v.Page.GetByRole(AriaRole.Link, new() { Name = "Name or remove" }).ClickAsync());
+        await v.Lands("to the passkey", () => v.Click(v.Page.GetByRole(AriaRole.Link, new() { Name = "Name or remove" })));
         await v.Fill("Its name", "Blue phone");
         await v.Press("Save the name");
         await v.See("Blue phone");
@@ -195,7 +195,7 @@ public sealed class SignInStory(WholeSystem system)
     // The script asks, the device answers, and the form is sent by itself.
     private static Task Passkey(Visitor v, string button, string where) => v.Lands(button, async () =>
     {
-        await v.Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+        await v.Click(v.Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }));
         await v.Page.WaitForURLAsync($"**{where}");
     });
 

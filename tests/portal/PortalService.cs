@@ -29,6 +29,9 @@ public class PortalService() : ServiceFixture<AccountsDb>("portal"), IServiceUnd
     /// <summary>Where mail is written.</summary>
     public DirectoryInfo Mails { get; } = Directory.CreateTempSubdirectory("mentoring-mail-");
 
+    /// <summary>Identity's own hasher, which also says what it was asked to compute.</summary>
+    public WatchedHasher Hasher { get; private set; } = null!;
+
     /// <summary>Stands for the mentor service.</summary>
     public Neighbour Mentors { get; private set; } = null!;
 
@@ -248,10 +251,14 @@ public class PortalService() : ServiceFixture<AccountsDb>("portal"), IServiceUnd
     ];
 
     /// <inheritdoc/>
-    protected override void Configure(IServiceCollection services) =>
+    protected override void Configure(IServiceCollection services)
+    {
+        services.AddSingleton<IPasswordHasher<Account>>(provider => Hasher = new(provider.GetRequiredService<IOptions<PasswordHasherOptions>>()));
+
         // The portal's own keys, which the fixture of all services replaces.
         services.AddSingleton<IPostConfigureOptions<JwtBearerOptions>>(provider => new PostConfigureOptions<JwtBearerOptions>(
             JwtBearerDefaults.AuthenticationScheme, jwt => jwt.ConfigurationManager = provider.GetRequiredService<Authentication.OwnKeys>()));
+    }
 
     private async Task<(SignIn SignIn, string Handle)> Enter(Persona persona)
     {

@@ -21,11 +21,10 @@ public sealed partial class TestProcess : IAsyncDisposable
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, WorkingDirectory = Path.GetDirectoryName(Path.GetFullPath(dll)) };
         start.ArgumentList.Add(Path.GetFullPath(dll));
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
+        // What lives for a test need not learn how to be fast.
+        start.Environment["DOTNET_TieredPGO"] = "0";
         foreach (var (key, value) in environment) start.Environment[key] = value;
         start.Environment["DOTNET_ENVIRONMENT"] = "Production";
-        // As deploy/up runs them; and what lives for a test need not learn how to be fast.
-        start.Environment["DOTNET_gcServer"] = "0";
-        start.Environment["DOTNET_TieredPGO"] = "0";
         process = new Process { StartInfo = start, EnableRaisingEvents = true };
         process.OutputDataReceived += (_, line) => Keep(line.Data);
         process.ErrorDataReceived += (_, line) => Keep(line.Data);

@@ -4,13 +4,18 @@ using Shouldly;
 
 namespace Mentoring.Browser.Tests;
 
-/// <summary>Everything by keyboard alone: what cannot be reached with Tab, or does not show that it has the focus, fails.</summary>
+/// <summary>
+/// How things are done: with the mouse, or by keyboard alone, where what cannot be reached with Tab, or does not show that it
+/// has the focus, fails.
+/// </summary>
 public sealed partial class Visitor
 {
+    // What has the focus, whether it shows it, and which way from it the target is: 0 when it is there, 1 further on, -1 behind.
     private const string Focused = """
-        () => {
+        target => {
             const n = document.activeElement;
-            if (!n || n === document.body) return JSON.stringify({ name: '', kind: 'body', shown: true, inView: true });
+            const way = !target || n?.contains(target) && n !== document.body ? 0 : !n || n === document.body || n.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_FOLLOWING ? 1 : -1;
+            if (!n || n === document.body) return JSON.stringify({ name: '', kind: 'body', group: '', shown: true, inView: true, way });
             const labels = n.labels ? [...n.labels].map(l => l.textContent).join(' ') : '';
             const by = (n.getAttribute('aria-labelledby') ?? '').split(' ').map(id => document.getElementById(id)?.textContent ?? '').join(' ');
             const name = (n.getAttribute('aria-label') || by.trim() || labels.trim() || (n.matches('input[type=submit],input[type=button]') ? n.value : n.textContent) || n.title || '').trim().replace(/\s+/g, ' ');
@@ -19,88 +24,102 @@ public sealed partial class Visitor
             const before = label ? getComputedStyle(label, '::before') : null;
             const shown = marked(n) || !!label && marked(label) || !!before && (before.boxShadow !== 'none' || before.outlineStyle !== 'none') || !!n.parentElement && n.matches('input') && marked(n.parentElement);
             const inView = box.bottom > 0 && box.top < innerHeight && box.width > 0;
-            return JSON.stringify({ name, kind: n.matches('input') ? n.type : n.tagName.toLowerCase(), shown, inView });
+            return JSON.stringify({ name, kind: n.matches('input') ? n.type : n.tagName.toLowerCase(), group: n.form && n.type === 'radio' ? n.name : '', shown, inView, way });
         }
         """;
 
-    /// <summary>Goes with Tab to the next link, button, field or summary of this name.</summary>
-    public Task TabTo(string name, int most = 150) => Stay($"going by Tab to '{name}'", async () =>
+    /// <summary>Goes to a thing with Tab, or Shift and Tab where it lies behind.</summary>
+    private async Task Reach(ILocator target)
     {
-        var way = new List<string>();
-        if (await Focus() is { } now && now.Name == name) return;
-        for (var i = 0; i < most; i++)
+        var thing = await target.ElementHandleAsync();
+        var group = await thing.EvaluateAsync<string>("n => n.type === 'radio' ? n.name : ''");
+        var passed = new List<string>();
+        var focus = await Focus(thing);
+        for (var i = 0; i < 400 && focus.Way != 0; i++)
         {
-            await Page.Keyboard.PressAsync("Tab");
-            var focus = await Focus();
-            way.Add(focus.Name);
-            if (focus.Kind != "body")
-            {
-                focus.Shown.ShouldBeTrue($"'{focus.Name}' ({focus.Kind}) does not show that it has the focus");
-                focus.InView.ShouldBeTrue($"'{focus.Name}' ({focus.Kind}) has the focus and is out of sight");
-            }
-
-            if (focus.Name == name) return;
+            // Of the radio buttons of a question one takes the focus; the arrows lead to the others, and choose.
+            await Page.Keyboard.PressAsync(group.Length > 0 && focus.Group == group ? focus.Way > 0 ? "ArrowDown" : "ArrowUp" : focus.Way > 0 ? "Tab" : "Shift+Tab");
+            focus = await Focus(thing);
+            passed.Add(focus.Name);
+            MustShow(focus);
+            if (focus.Kind == "body" && passed.Count(name => name.Length == 0) > 2) break;
         }
 
-        throw new ShouldAssertException($"'{name}' is not reached by Tab. On the way: {string.Join(", ", way.Distinct().Take(60))}");
-    });
-
-    /// <summary>Follows a link by keyboard.</summary>
-    public async Task KeyFollow(string link)
-    {
-        await TabTo(link);
-        await Land($"Enter on '{link}'", () => Page.Keyboard.PressAsync("Enter"), null);
+        focus.Way.ShouldBe(0, $"it is not reached by Tab. On the way: {string.Join(", ", passed.Distinct().Take(60))}");
     }
 
-    /// <summary>Presses a button, or a link that looks like one, by keyboard.</summary>
-    public async Task KeyPress(string button)
+    /// <summary>Follows or presses a thing that has no name of its own to be found by.</summary>
+    public async Task Click(ILocator target)
     {
-        await TabTo(button);
-        await Land($"Enter on '{button}'", () => Page.Keyboard.PressAsync("Enter"), null);
-    }
-
-    /// <summary>Types into a field by keyboard.</summary>
-    public async Task KeyFill(string label, string text)
-    {
-        await TabTo(label);
-        await Stay($"typing into '{label}'", async () =>
+        if (!Keyboard)
         {
-            await Page.Keyboard.PressAsync("Control+A");
-            await Page.Keyboard.TypeAsync(text);
-        });
-    }
-
-    /// <summary>Ticks a box, or opens what folds, by keyboard.</summary>
-    public async Task KeyToggle(string name)
-    {
-        await TabTo(name);
-        await Stay($"Space on '{name}'", () => Page.Keyboard.PressAsync("Space"));
-    }
-
-    /// <summary>Chooses a radio button by keyboard: Tab to its group, arrows to it.</summary>
-    public Task KeyChoose(string label) => Stay($"choosing '{label}' by keyboard", async () =>
-    {
-        var radio = Page.GetByRole(AriaRole.Radio, new() { Name = label, Exact = true });
-        var group = await radio.GetAttributeAsync("name");
-        for (var i = 0; i < 150; i++)
-        {
-            await Page.Keyboard.PressAsync("Tab");
-            if (!await Page.EvaluateAsync<bool>("name => document.activeElement?.type === 'radio' && document.activeElement.name === name", group)) continue;
-            for (var step = 0; step < 30; step++)
-            {
-                if ((await Focus()).Name == label)
-                {
-                    await Page.Keyboard.PressAsync("Space");
-                    (await radio.IsCheckedAsync()).ShouldBeTrue();
-                    return;
-                }
-
-                await Page.Keyboard.PressAsync("ArrowDown");
-            }
+            await target.ClickAsync();
+            return;
         }
 
-        throw new ShouldAssertException($"'{label}' is not reached by Tab and arrows");
-    });
+        await Reach(target);
+        await Page.Keyboard.PressAsync("Enter");
+    }
+
+    private async Task Fill(ILocator field, string text)
+    {
+        if (!Keyboard)
+        {
+            await field.FillAsync(text);
+            return;
+        }
+
+        await Reach(field);
+        await Page.Keyboard.PressAsync("Control+A");
+        if (text.Length == 0) await Page.Keyboard.PressAsync("Delete");
+        else await Page.Keyboard.InsertTextAsync(text);
+        (await field.InputValueAsync()).ReplaceLineEndings("\n").ShouldBe(text.ReplaceLineEndings("\n"));
+    }
+
+    private async Task Set(ILocator box, bool to)
+    {
+        if (!Keyboard)
+        {
+            await box.SetCheckedAsync(to);
+            return;
+        }
+
+        await Reach(box);
+        if (await box.IsCheckedAsync() != to) await Page.Keyboard.PressAsync("Space");
+        (await box.IsCheckedAsync()).ShouldBe(to);
+    }
+
+    private async Task Pick(ILocator list, string option)
+    {
+        if (!Keyboard)
+        {
+            await list.SelectOptionAsync(new SelectOptionValue { Label = option });
+            return;
+        }
+
+        // In a closed list the arrows choose.
+        await Reach(list);
+        const string Chosen = "list => list.selectedOptions[0]?.label ?? ''";
+        await Page.Keyboard.PressAsync("Home");
+        for (var last = (string?)null; await list.EvaluateAsync<string>(Chosen) is var chosen && chosen != option; last = chosen)
+        {
+            chosen.ShouldNotBe(last, $"there is no '{option}' in the list");
+            await Page.Keyboard.PressAsync("ArrowDown");
+        }
+    }
+
+    private async Task Give(ILocator field, FilePayload file)
+    {
+        if (!Keyboard)
+        {
+            await field.SetInputFilesAsync(file);
+            return;
+        }
+
+        await Reach(field);
+        var chooser = await Page.RunAndWaitForFileChooserAsync(() => Page.Keyboard.PressAsync("Enter"));
+        await chooser.SetFilesAsync(file);
+    }
 
     /// <summary>Goes through the page with Tab: every link, button and field gets its turn, from top to bottom, is seen to have it, and nothing holds it.</summary>
     public Task ReachesEverythingByTab() => Stay("going through the page by Tab", async () =>
@@ -119,8 +138,7 @@ public sealed partial class Visitor
             await Page.Keyboard.PressAsync("Tab");
             var focus = await Focus();
             if (focus.Kind == "body") break;
-            focus.Shown.ShouldBeTrue($"'{focus.Name}' ({focus.Kind}) does not show that it has the focus");
-            focus.InView.ShouldBeTrue($"'{focus.Name}' ({focus.Kind}) has the focus and is out of sight");
+            MustShow(focus);
             reached.Add(await Page.EvaluateAsync<string>($"() => ({Name})(document.activeElement)"));
         }
 
@@ -137,7 +155,13 @@ public sealed partial class Visitor
         (await Page.EvaluateAsync<bool>("() => location.hash.length > 1 && document.getElementById(location.hash.slice(1))?.closest('main') !== null")).ShouldBeTrue("the link leads to main");
     });
 
-    private async Task<FocusedThing> Focus() => JsonSerializer.Deserialize<FocusedThing>(await Page.EvaluateAsync<string>(Focused), JsonSerializerOptions.Web)!;
+    private static void MustShow(FocusedThing focus)
+    {
+        focus.Shown.ShouldBeTrue($"'{focus.Name}' ({focus.Kind}) does not show that it has the focus");
+        focus.InView.ShouldBeTrue($"'{focus.Name}' ({focus.Kind}) has the focus and is out of sight");
+    }
 
-    private sealed record FocusedThing(string Name, string Kind, bool Shown, bool InView);
+    private async Task<FocusedThing> Focus(IElementHandle? target = null) => JsonSerializer.Deserialize<FocusedThing>(await Page.EvaluateAsync<string>(Focused, target), JsonSerializerOptions.Web)!;
+
+    private sealed record FocusedThing(string Name, string Kind, string Group, bool Shown, bool InView, int Way);
 }

@@ -41,6 +41,9 @@ public sealed partial class Visitor : IAsyncDisposable
     /// <summary>Whether the browser runs scripts.</summary>
     public bool Script { get; }
 
+    /// <summary>Whether they use the keyboard alone: at a desk, always.</summary>
+    public bool Keyboard => Width >= Desk;
+
     /// <summary>Who is signed in.</summary>
     public Member? Member { get; internal set; }
 
@@ -76,10 +79,10 @@ public sealed partial class Visitor : IAsyncDisposable
     public Task Go(string path, int? status = null) => Land($"going to {path}", () => Page.GotoAsync(path, new() { WaitUntil = WaitUntilState.Commit }), status);
 
     /// <summary>Follows a link by its whole name; <paramref name="inside"/> is text of the row, card or section it is in.</summary>
-    public Task Follow(string link, string? inside = null, int? status = null) => Land($"following '{link}'", async () => await (await One(AriaRole.Link, link, inside)).ClickAsync(), status);
+    public Task Follow(string link, string? inside = null, int? status = null) => Land($"following '{link}'", async () => await Click(await One(AriaRole.Link, link, inside)), status);
 
     /// <summary>Presses a button by its whole name, which sends a form. It may come back with errors (422), which the story then sees.</summary>
-    public Task Press(string button, string? inside = null, int? status = null) => Land($"pressing '{button}'", async () => await (await One(AriaRole.Button, button, inside)).ClickAsync(), status);
+    public Task Press(string button, string? inside = null, int? status = null) => Land($"pressing '{button}'", async () => await Click(await One(AriaRole.Button, button, inside)), status);
 
     /// <summary>Presses Enter in a field, which sends its form.</summary>
     public Task Enter(string label) => Land($"Enter in '{label}'", () => Field(label).PressAsync("Enter"), null);
@@ -103,42 +106,42 @@ public sealed partial class Visitor : IAsyncDisposable
     // ---- moves that stay on the page
 
     /// <summary>Presses a button that changes the page it is on, by script.</summary>
-    public Task PressHere(string button, string? inside = null) => Stay($"pressing '{button}'", async () => await (await One(AriaRole.Button, button, inside)).ClickAsync());
+    public Task PressHere(string button, string? inside = null) => Stay($"pressing '{button}'", async () => await Click(await One(AriaRole.Button, button, inside)));
 
     /// <summary>Opens what folds (<c>details</c>) by its summary.</summary>
     public Task Open(string summary) => Stay($"opening '{summary}'", async () =>
     {
         var fold = Page.Locator("details").Filter(new() { Has = Page.Locator("summary").Filter(new() { HasText = summary }) }).Last;
-        if (await fold.GetAttributeAsync("open") is null) await fold.Locator("summary").First.ClickAsync();
+        if (await fold.GetAttributeAsync("open") is null) await Click(fold.Locator("summary").First);
     });
 
     /// <summary>Types into a field.</summary>
-    public Task Fill(string label, string text, string? inside = null) => Stay($"filling '{label}'", () => Field(label, inside).FillAsync(text));
+    public Task Fill(string label, string text, string? inside = null) => Stay($"filling '{label}'", () => Fill(Field(label, inside), text));
 
     /// <summary>Types a date into the day, month and year under a legend.</summary>
     public Task FillDate(string legend, DateOnly date) => Stay($"filling '{legend}'", async () =>
     {
         var group = Group(legend);
-        await group.GetByLabel("Day", new() { Exact = true }).FillAsync(date.Day.ToString(CultureInfo.InvariantCulture));
-        await group.GetByLabel("Month", new() { Exact = true }).FillAsync(date.Month.ToString(CultureInfo.InvariantCulture));
-        await group.GetByLabel("Year", new() { Exact = true }).FillAsync(date.Year.ToString(CultureInfo.InvariantCulture));
+        await Fill(group.GetByLabel("Day", new() { Exact = true }), date.Day.ToString(CultureInfo.InvariantCulture));
+        await Fill(group.GetByLabel("Month", new() { Exact = true }), date.Month.ToString(CultureInfo.InvariantCulture));
+        await Fill(group.GetByLabel("Year", new() { Exact = true }), date.Year.ToString(CultureInfo.InvariantCulture));
     });
 
     /// <summary>Chooses a radio button; <paramref name="question"/> is the legend it is under.</summary>
-    public Task Choose(string label, string? question = null) => Stay($"choosing '{label}'", () => Within(question).GetByRole(AriaRole.Radio, new() { Name = label, Exact = true }).CheckAsync());
+    public Task Choose(string label, string? question = null) => Stay($"choosing '{label}'", () => Set(Within(question).GetByRole(AriaRole.Radio, new() { Name = label, Exact = true }), to: true));
 
     /// <summary>Ticks a box; <paramref name="question"/> is the legend it is under.</summary>
-    public Task Tick(string label, string? question = null) => Stay($"ticking '{label}'", () => Within(question).GetByRole(AriaRole.Checkbox, new() { Name = label, Exact = true }).CheckAsync());
+    public Task Tick(string label, string? question = null) => Stay($"ticking '{label}'", () => Set(Within(question).GetByRole(AriaRole.Checkbox, new() { Name = label, Exact = true }), to: true));
 
     /// <summary>Takes the tick away.</summary>
-    public Task Untick(string label, string? question = null) => Stay($"unticking '{label}'", () => Within(question).GetByRole(AriaRole.Checkbox, new() { Name = label, Exact = true }).UncheckAsync());
+    public Task Untick(string label, string? question = null) => Stay($"unticking '{label}'", () => Set(Within(question).GetByRole(AriaRole.Checkbox, new() { Name = label, Exact = true }), to: false));
 
     /// <summary>Chooses from a list.</summary>
-    public Task Select(string label, string option, string? inside = null) => Stay($"choosing '{option}' for '{label}'", () => Field(label, inside).SelectOptionAsync(new SelectOptionValue { Label = option }));
+    public Task Select(string label, string option, string? inside = null) => Stay($"choosing '{option}' for '{label}'", () => Pick(Field(label, inside), option));
 
     /// <summary>Chooses a file.</summary>
     public Task Upload(string label, string fileName, string content, string type = "text/csv") =>
-        Stay($"choosing the file {fileName}", () => Field(label).SetInputFilesAsync(new FilePayload { Name = fileName, MimeType = type, Buffer = global::System.Text.Encoding.UTF8.GetBytes(content) }));
+        Stay($"choosing the file {fileName}", () => Give(Field(label), new() { Name = fileName, MimeType = type, Buffer = global::System.Text.Encoding.UTF8.GetBytes(content) }));
 
     /// <summary>Takes the file behind a link or a button and returns its text.</summary>
     public async Task<string> Download(string name)
@@ -147,7 +150,7 @@ public sealed partial class Visitor : IAsyncDisposable
         await Stay($"downloading '{name}'", async () =>
         {
             var thing = Page.GetByRole(AriaRole.Link, new() { Name = name, Exact = true }).Or(Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }));
-            var download = await Page.RunAndWaitForDownloadAsync(() => thing.ClickAsync());
+            var download = await Page.RunAndWaitForDownloadAsync(() => Click(thing));
             (await download.FailureAsync()).ShouldBeNull();
             text = await File.ReadAllTextAsync(await download.PathAsync());
             await download.DeleteAsync();
