@@ -21,6 +21,9 @@ public class PortalService() : ServiceFixture<AccountsDb>("portal"), IServiceUnd
     /// <summary>A password that will do.</summary>
     public const string Password = "harbour lantern nineteen";
 
+    /// <summary>The rounds of a hash in these tests.</summary>
+    public const int Rounds = 1_000;
+
     /// <summary>A young person's PIN that will do.</summary>
     public const string Pin = "258014";
 
@@ -253,6 +256,8 @@ public class PortalService() : ServiceFixture<AccountsDb>("portal"), IServiceUnd
     /// <inheritdoc/>
     protected override void Configure(IServiceCollection services)
     {
+        // A sign-in should cost a tenth of a second only where somebody could guess. SignInTests looks at the real figure.
+        services.PostConfigure<PasswordHasherOptions>(hasher => hasher.IterationCount = Rounds);
         services.AddSingleton<IPasswordHasher<Account>>(provider => Hasher = new(provider.GetRequiredService<IOptions<PasswordHasherOptions>>()));
 
         // The portal's own keys, which the fixture of all services replaces.

@@ -11,6 +11,9 @@ public sealed class WatchedHasher(IOptions<PasswordHasherOptions> options) : Pas
 {
     private readonly ConcurrentQueue<(string Typed, int Rounds)> looks = new();
 
+    /// <summary>How many looks there were.</summary>
+    public int Count => looks.Count;
+
     /// <summary>The rounds of every look at this password, in order.</summary>
     public IReadOnlyList<int> RoundsFor(string typed) => [.. looks.Where(look => look.Typed == typed).Select(look => look.Rounds)];
 

@@ -14,7 +14,7 @@ public sealed partial class Visitor
     private const string Focused = """
         target => {
             const n = document.activeElement;
-            const way = !target || n?.contains(target) && n !== document.body ? 0 : !n || n === document.body || n.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_FOLLOWING ? 1 : -1;
+            const way = !target || n === target || n?.matches('a, button, summary') && n.contains(target) ? 0 : !n || n === document.body || n.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_FOLLOWING ? 1 : -1;
             if (!n || n === document.body) return JSON.stringify({ name: '', kind: 'body', group: '', shown: true, inView: true, way });
             const labels = n.labels ? [...n.labels].map(l => l.textContent).join(' ') : '';
             const by = (n.getAttribute('aria-labelledby') ?? '').split(' ').map(id => document.getElementById(id)?.textContent ?? '').join(' ');

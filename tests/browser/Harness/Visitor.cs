@@ -41,8 +41,8 @@ public sealed partial class Visitor : IAsyncDisposable
     /// <summary>Whether the browser runs scripts.</summary>
     public bool Script { get; }
 
-    /// <summary>Whether they use the keyboard alone: at a desk, always.</summary>
-    public bool Keyboard => Width >= Desk;
+    /// <summary>Whether they use the keyboard alone: at a desk, where <c>MENTORING_KEYBOARD</c> is set.</summary>
+    public bool Keyboard => Width >= Desk && Environment.GetEnvironmentVariable("MENTORING_KEYBOARD") is { Length: > 0 };
 
     /// <summary>Who is signed in.</summary>
     public Member? Member { get; internal set; }
