@@ -145,6 +145,26 @@ public sealed record MatchEnding
     public required DateTimeOffset At { get; init; }
 }
 
+/// <summary>Told by the matching service when whoever wants a match to end says that somebody in it does not feel safe. From here the two do not meet unless a caseworker lets them. Nothing of what they said is in it.</summary>
+[HeardBy("session")]
+public sealed record MatchEndsForSafety
+{
+    /// <summary>The match.</summary>
+    public required Guid MatchId { get; init; }
+
+    /// <summary>The young person.</summary>
+    public required Guid MenteeId { get; init; }
+
+    /// <summary>The mentor.</summary>
+    public required Guid MentorId { get; init; }
+
+    /// <summary>A word from <see cref="Vocabulary.Voices"/>: who said it.</summary>
+    public required string By { get; init; }
+
+    /// <summary>When it happened, UTC.</summary>
+    public required DateTimeOffset At { get; init; }
+}
+
 /// <summary>Told by the matching service when a match is over. From here neither side sees the other's record, and what was still booked is cancelled.</summary>
 [HeardBy("mentor", "mentee", "session")]
 public sealed record MatchEnded

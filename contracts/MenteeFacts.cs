@@ -145,7 +145,7 @@ public sealed record MenteePaused
 }
 
 /// <summary>Told by the mentee service when a young person leaves the programme.</summary>
-[HeardBy("matching", "portal")]
+[HeardBy("matching", "session", "portal")]
 public sealed record MenteeLeft
 {
     /// <summary>The young person.</summary>

@@ -190,12 +190,12 @@ public sealed record MatchStillQuiet
     public required DateTimeOffset At { get; init; }
 }
 
-/// <summary>Told by the session service when somebody says after a session that they do not feel safe, or are not sure. Nothing of what they said is in it.</summary>
+/// <summary>Told by the session service when somebody says after a session, or when they ask to end a match, that they do not feel safe, or are not sure. Nothing of what they said is in it.</summary>
 [HeardBy("portal")]
 public sealed record SafetyDoubted
 {
-    /// <summary>The session.</summary>
-    public required Guid SessionId { get; init; }
+    /// <summary>The session after which it was said; null when it was said by who asked to end the match.</summary>
+    public required Guid? SessionId { get; init; }
 
     /// <summary>The match it belongs to.</summary>
     public required Guid MatchId { get; init; }
@@ -220,8 +220,8 @@ public sealed record SafetyDoubted
 [HeardBy("portal")]
 public sealed record SafetyUnanswered
 {
-    /// <summary>The session.</summary>
-    public required Guid SessionId { get; init; }
+    /// <summary>The session after which it was said; null when it was said by who asked to end the match.</summary>
+    public required Guid? SessionId { get; init; }
 
     /// <summary>The match it belongs to.</summary>
     public required Guid MatchId { get; init; }
@@ -234,6 +234,87 @@ public sealed record SafetyUnanswered
 
     /// <summary>A word from <see cref="Vocabulary.Voices"/>: who said it.</summary>
     public required string By { get; init; }
+
+    /// <summary>When it happened, UTC.</summary>
+    public required DateTimeOffset At { get; init; }
+}
+
+/// <summary>Told by the session service when one side of a booked session asks the other for another time. The session stays as it is until the other answers.</summary>
+[HeardBy("portal")]
+public sealed record SessionTimeProposed
+{
+    /// <summary>The session.</summary>
+    public required Guid SessionId { get; init; }
+
+    /// <summary>The match it belongs to.</summary>
+    public required Guid MatchId { get; init; }
+
+    /// <summary>The young person.</summary>
+    public required Guid MenteeId { get; init; }
+
+    /// <summary>The mentor.</summary>
+    public required Guid MentorId { get; init; }
+
+    /// <summary>A word from <see cref="Vocabulary.Voices"/>: who asks; the other side answers.</summary>
+    public required string By { get; init; }
+
+    /// <summary>When the session starts as it is, UTC.</summary>
+    public required DateTimeOffset StartsAt { get; init; }
+
+    /// <summary>When it would start, UTC.</summary>
+    public required DateTimeOffset ProposedStartsAt { get; init; }
+
+    /// <summary>When it happened, UTC.</summary>
+    public required DateTimeOffset At { get; init; }
+}
+
+/// <summary>Told by the session service when the other side says no to another time, and the session stays as it is. A yes is told as a move.</summary>
+[HeardBy("portal")]
+public sealed record SessionTimeDeclined
+{
+    /// <summary>The session.</summary>
+    public required Guid SessionId { get; init; }
+
+    /// <summary>The match it belongs to.</summary>
+    public required Guid MatchId { get; init; }
+
+    /// <summary>The young person.</summary>
+    public required Guid MenteeId { get; init; }
+
+    /// <summary>The mentor.</summary>
+    public required Guid MentorId { get; init; }
+
+    /// <summary>A word from <see cref="Vocabulary.Voices"/>: who had asked, and is told.</summary>
+    public required string AskedBy { get; init; }
+
+    /// <summary>When the session starts, UTC.</summary>
+    public required DateTimeOffset StartsAt { get; init; }
+
+    /// <summary>When it happened, UTC.</summary>
+    public required DateTimeOffset At { get; init; }
+}
+
+/// <summary>Told by the session service when a booked session keeps its time and where or how the two meet changes: they chose another way or place, the place was described anew, or it is used no more.</summary>
+[HeardBy("portal")]
+public sealed record SessionPlaceChanged
+{
+    /// <summary>The session.</summary>
+    public required Guid SessionId { get; init; }
+
+    /// <summary>The match it belongs to.</summary>
+    public required Guid MatchId { get; init; }
+
+    /// <summary>The young person.</summary>
+    public required Guid MenteeId { get; init; }
+
+    /// <summary>The mentor.</summary>
+    public required Guid MentorId { get; init; }
+
+    /// <summary>When the session starts, UTC.</summary>
+    public required DateTimeOffset StartsAt { get; init; }
+
+    /// <summary>Whether the place is used no more, so that the two are to choose another one.</summary>
+    public required bool PlaceIsClosed { get; init; }
 
     /// <summary>When it happened, UTC.</summary>
     public required DateTimeOffset At { get; init; }

@@ -15,6 +15,10 @@ public sealed record EndingRequest
     /// <example>null</example>
     public EndingCause? Cause { get; init; }
 
+    /// <summary>Whether the two have met, although no first meeting is written down: then there is a closing. Of no matter once it is.</summary>
+    /// <example>false</example>
+    public bool HaveMet { get; init; }
+
     /// <summary>Why, if you want to say. Only the caseworker reads it. Up to 1,000 characters.</summary>
     /// <example>We did what we set out to do.</example>
     [StringLength(1000, ErrorMessage = "Please use 1,000 letters or fewer.")]
@@ -39,7 +43,7 @@ internal static class AskToEndMatch
 {
     public static void Map(IEndpointRouteBuilder app) => app.MapPost("/matches/{matchId}/ending", Handle)
         .WithSummary("Ask to end a match")
-        .WithDescription("The young person, the mentor, or the young person's caseworker or their cover; from approval on. Before the first meeting it is over at once; after it, the closing is prepared. Who asked is kept and told. An ending that is not planned says why, from a short list; a young person never has to.")
+        .WithDescription("The young person, the mentor, or the young person's caseworker or their cover; from approval on. Before the first meeting it is over at once; after it, the closing is prepared. Who asked is kept and told; who asks after another is heard too. Where somebody does not feel safe the caseworker is told at once, and what is booked is called off. An ending that is not planned says why, from a short list; a young person never has to.")
         .For(Roles.Mentee, Roles.Mentor, Roles.Caseworker);
 
     private static async Task<Results<Ok<EndingAnswer>, ProblemHttpResult>> Handle(
@@ -47,14 +51,16 @@ internal static class AskToEndMatch
     {
         var now = clock.GetUtcNow();
         if (await db.HoldMatch(matchId, cancel) is not { Match: var match } || await VoiceOf(caller, match, db, London.DateAt(now), cancel) is not { } voice) return Problems.NotFound();
-        var decision = match.AskToEnd(request.Kind, voice, request.Reason, now, request.Cause);
+        var decision = match.AskToEnd(request.Kind, voice, request.Reason, now, request.Cause, request.HaveMet);
         if (decision.IsRefused) return decision.AsConflict();
         await db.SaveChangesAsync(cancel);
         return TypedResults.Ok(new EndingAnswer
         {
             MatchId = match.Id,
             State = match.State,
-            Says = match.State == MatchState.Ended ? "This match is over." : "We heard you. The caseworker will plan a good last meeting with you both.",
+            Says = match.State == MatchState.Ended ? "This match is over."
+                : match.SaidNotSafe(voice) ? "We heard you. You do not have to meet any more. The caseworker will talk with you."
+                : "We heard you. The caseworker will plan a good last meeting with you both.",
         });
     }
 

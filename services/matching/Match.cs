@@ -19,6 +19,9 @@ public sealed class Match : Aggregate
     /// <summary>The most questions that are open at once.</summary>
     public const int MostOpenQuestions = 10;
 
+    /// <summary>The most words about one ending that are kept beside the first.</summary>
+    public const int MostAlsoSaid = 10;
+
     private Match()
     {
     }
@@ -88,6 +91,12 @@ public sealed class Match : Aggregate
 
     /// <summary>Why, in the words of whoever said so. Only the caseworker reads it.</summary>
     public string? OverBecause { get; private set; }
+
+    /// <summary>What was said about the ending after the first wish, by the other side or in other words, oldest first: nobody's voice is lost because another asked before. Only the caseworker reads it.</summary>
+    public IReadOnlyList<EndingWish> AlsoSaid { get; private set; } = [];
+
+    /// <summary>Whether somebody said that it ends because they, or others in it, do not feel safe.</summary>
+    public bool EndsForSafety => EndingCause == Matching.EndingCause.Safety || AlsoSaid.Any(wish => wish.Cause == Matching.EndingCause.Safety);
 
     /// <summary>True when it ended without a closing, because one side left or had stopped before the approval: the caseworker still owes both a closing.</summary>
     public bool ClosingOwed { get; private set; }
@@ -224,24 +233,33 @@ public sealed class Match : Aggregate
     }
 
     /// <summary>
-    /// Somebody asks to end it. The closing is prepared; last sessions may still be held. Before the first meeting there is
-    /// nothing to close, so from there it is over at once.
+    /// Somebody asks to end it. The closing is prepared; last sessions may still be held. Before the two have met there is
+    /// nothing to close, so from there it is over at once. Who asks when another did before is heard too: their words are kept
+    /// beside the first. A word that somebody does not feel safe is told at once, whoever says it and however often.
     /// </summary>
     /// <param name="kind">How it ends.</param>
     /// <param name="by">Who asks.</param>
     /// <param name="because">Why, in their words, if they want to say.</param>
     /// <param name="at">The moment, UTC.</param>
     /// <param name="cause">Why it ends other than as planned. A young person may leave it out.</param>
-    public Decision AskToEnd(EndingKind kind, Voice by, string? because, DateTimeOffset at, EndingCause? cause = null)
+    /// <param name="haveMet">Whether the two have met, although that is not written down: then there is something to close.</param>
+    public Decision AskToEnd(EndingKind kind, Voice by, string? because, DateTimeOffset at, EndingCause? cause = null, bool haveMet = false)
     {
-        if (State is MatchState.Ending or MatchState.Ended) return Decision.AlreadySo;
-        if (State is not (MatchState.Approved or MatchState.Active))
+        if (State == MatchState.Ended && !ClosingOwed) return Decision.AlreadySo;
+        var isFirst = State is MatchState.Approved or MatchState.Active;
+        if (!isFirst && State is not (MatchState.Ending or MatchState.Ended))
             return Decision.Refused(IsOpen ? "This match has not begun yet. A no is enough to stop it." : "This match is over already.");
         if (kind == Matching.EndingKind.Planned && cause is not null) return Decision.Refused("A planned ending needs no reason from the list. Leave it out, or choose that it ends earlier.");
         if (kind != Matching.EndingKind.Planned && cause is null && by != Voice.Mentee) return Decision.Refused("Choose why it ends earlier than planned, so that the programme can learn from it.");
-        EndingCause = kind == Matching.EndingKind.Planned ? null : cause ?? Matching.EndingCause.NotSaid;
-        if (State == MatchState.Approved) return End(kind, by, because, at);
-        (State, EndingAt, EndingKind, OverBy, OverBecause, ClosingDueOn) = (MatchState.Ending, at, kind, by, because, London.DateAt(at).AddDays(DaysToClose));
+        EndingCause? counted = kind == Matching.EndingKind.Planned ? null : cause ?? Matching.EndingCause.NotSaid;
+        var words = string.IsNullOrWhiteSpace(because) ? null : because.Trim();
+        if (!isFirst && !Hear(new() { By = by, Kind = kind, Cause = counted, Because = words, At = at })) return Decision.AlreadySo;
+        if (cause == Matching.EndingCause.Safety) Tell(new MatchEndsForSafety { MatchId = Id.Value, MenteeId = MenteeId.Value, MentorId = MentorId.Value, By = by.Word(), At = at });
+        if (!isFirst) return Decision.Done;
+
+        EndingCause = counted;
+        if (State == MatchState.Approved && !haveMet) return End(kind, by, words, at);
+        (State, EndingAt, EndingKind, OverBy, OverBecause, ClosingDueOn) = (MatchState.Ending, at, kind, by, words, London.DateAt(at).AddDays(DaysToClose));
         Tell(new MatchEnding
         {
             MatchId = Id.Value,
@@ -254,10 +272,17 @@ public sealed class Match : Aggregate
         return Decision.Done;
     }
 
+    /// <summary>Whether one of the two, or the caseworker, said that it ends because somebody does not feel safe.</summary>
+    public bool SaidNotSafe(Voice voice) =>
+        (OverBy == voice && EndingCause == Matching.EndingCause.Safety) || AlsoSaid.Any(wish => wish.By == voice && wish.Cause == Matching.EndingCause.Safety);
+
     /// <summary>The caseworker writes down the closing. Ends an ending match; for one that ended without a closing it pays what was owed.</summary>
     public Decision Close(Closing closing, DateTimeOffset at)
     {
-        if (State == MatchState.Ended && !ClosingOwed) return Closing is null ? Decision.Refused("This match ended before the two met, so there is nothing to close.") : Decision.AlreadySo;
+        if (Closing is not null) return Decision.AlreadySo;
+
+        // Approved and over without a closing: the two may have met all the same, and then it is not too late to say how it was.
+        if (State == MatchState.Ended && ApprovedAt is null) return Decision.Refused("This match ended before the two met, so there is nothing to close.");
         if (State is not (MatchState.Ending or MatchState.Ended)) return Decision.Refused("Ask to end the match first, so that both know.");
         if (closing.HeldOn > London.DateAt(at)) return Decision.Refused("The closing session cannot lie in the future. Write it down once it was held.");
         (Closing, ClosingOwed) = (closing, false);
@@ -277,6 +302,18 @@ public sealed class Match : Aggregate
     /// <param name="at">The moment, UTC.</param>
     public Decision UndoApprovalSince(DateTimeOffset stopped, string because, DateTimeOffset at) =>
         State == MatchState.Approved && ApprovedAt >= stopped ? EndOwingAClosing(because, at, cause: null) : Decision.AlreadySo;
+
+    private bool Hear(EndingWish wish)
+    {
+        var says = wish.Because is not null || wish.Cause is not (null or Matching.EndingCause.NotSaid);
+        var isTheFirst = (wish.By, wish.Kind, wish.Cause, wish.Because) == (OverBy, EndingKind, EndingCause, OverBecause);
+        if (!says || isTheFirst || AlsoSaid.Any(said => said with { At = wish.At } == wish)) return false;
+
+        // Ten are more than enough to hear somebody out; that somebody does not feel safe is never too much.
+        if (AlsoSaid.Count >= MostAlsoSaid && (wish.Cause != Matching.EndingCause.Safety || SaidNotSafe(wish.By))) return false;
+        AlsoSaid = [.. AlsoSaid, wish];
+        return true;
+    }
 
     private static string? NotInForce(MentorCopy mentor, MenteeCopy mentee, DateTimeOffset at)
     {

@@ -142,6 +142,26 @@ public sealed record FirstMeeting
     public required Guid RecordedBy { get; init; }
 }
 
+/// <summary>What somebody said about an ending that another had asked for first, or that they had asked for in other words.</summary>
+public sealed record EndingWish
+{
+    /// <summary>Who said it.</summary>
+    public required Voice By { get; init; }
+
+    /// <summary>How it should end, as they say.</summary>
+    public required EndingKind Kind { get; init; }
+
+    /// <summary>Why, from the list; null when it is planned.</summary>
+    public required EndingCause? Cause { get; init; }
+
+    /// <summary>Why, in their words; null when they did not say.</summary>
+    /// <example>It became too far.</example>
+    public required string? Because { get; init; }
+
+    /// <summary>When they said it, UTC.</summary>
+    public required DateTimeOffset At { get; init; }
+}
+
 /// <summary>How a match was closed: both voices, and a record that it was done.</summary>
 public sealed record Closing
 {

@@ -59,6 +59,9 @@ public sealed record MyMatchData
     /// <summary>Why, when it was you who said so.</summary>
     public required string? YourReason { get; init; }
 
+    /// <summary>What else you said about the ending.</summary>
+    public required IReadOnlyList<EndingWish> YourOtherWords { get; init; }
+
     /// <summary>The day of the closing session.</summary>
     public required DateOnly? ClosedOn { get; init; }
 
@@ -78,6 +81,7 @@ public sealed record MyMatchData
         OverBy = match.OverBy,
         YourCause = match.OverBy == Voice.Mentee ? match.EndingCause : null,
         YourReason = match.OverBy == Voice.Mentee ? match.OverBecause : null,
+        YourOtherWords = [.. match.AlsoSaid.Where(said => said.By == Voice.Mentee)],
         ClosedOn = match.Closing?.HeldOn,
         YourLastWords = match.Closing?.MenteeWords,
     };

@@ -5,7 +5,8 @@ using Mentoring.Shared.Messaging;
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults<AccountsDb>("portal", constraints: Sentences.OfConstraints)
     .AddMessaging<AccountsDb>(reactions => reactions.Add<CloseAccountWhenMentorLeft>().Add<CloseAccountWhenMenteeLeft>().Add<TellStaffOfQuietMatches>().Add<TellStaffOfDoubtedSafety>()
-        .Add<RemindWhenSessionIsNear>().Add<TakeReminderBackWhenSessionChanged>().Add<TellBothOfSession>());
+        .Add<RemindWhenSessionIsNear>().Add<TakeReminderBackWhenSessionChanged>().Add<TellBothOfSession>()
+        .Add<TellOtherOfProposal>().Add<TellBothOfPlace>());
 builder.Services.AddAccounts().AddKeyRing(builder.Configuration).AddPortalAuthentication().AddRateLimits(builder.Configuration);
 builder.Services.AddScoped<SigningKeys>().AddScoped<AccessTokens>().AddHostedService<KeepHouse>();
 builder.Services.AddInvitations().AddMail().AddScoped<Drafts>().AddScoped<Mentoring.Portal.Pages.Partner.OwnInvitations>();

@@ -21,7 +21,7 @@ public sealed class TellStaffOfDoubtedSafety(AccountsDb db, Post post, PortalAdd
         var fact = context.Message;
         var (emails, areLeads) = await db.EmailsOfCaseworkersOrLeads(fact.Tell, context.CancellationToken);
         foreach (var email in emails)
-            post.Write(Letters.SafetyDoubted(email, byMentor: fact.By == "mentor", areLeads, $"{portal.Text}/{(areLeads ? "safeguarding/records/match" : "work/matches")}/{fact.MatchId}"), fact.At + Use);
+            post.Write(Letters.SafetyDoubted(email, fact.By, atTheEnd: fact.SessionId is null, areLeads, $"{portal.Text}/{(areLeads ? "safeguarding/records/match" : "work/matches")}/{fact.MatchId}"), fact.At + Use);
     }
 
     /// <inheritdoc/>
@@ -29,6 +29,6 @@ public sealed class TellStaffOfDoubtedSafety(AccountsDb db, Post post, PortalAdd
     {
         var fact = context.Message;
         foreach (var email in await db.EmailsOfLeads(context.CancellationToken))
-            post.Write(Letters.SafetyUnanswered(email, byMentor: fact.By == "mentor", $"{portal.Text}/safeguarding/records/match/{fact.MatchId}"), fact.At + Use);
+            post.Write(Letters.SafetyUnanswered(email, fact.By, atTheEnd: fact.SessionId is null, $"{portal.Text}/safeguarding/records/match/{fact.MatchId}"), fact.At + Use);
     }
 }

@@ -20,6 +20,7 @@ public static class Endpoints
         ReadCalendar.Map(app);
         ListPlaces.Map(app);
         KeepPlaces.Map(app);
+        SeeBookedAt.Map(app);
 
         WriteReflection.Map(app);
         ShareReflection.Map(app);
@@ -38,6 +39,7 @@ public static class Endpoints
         ListGoalsOfMentee.Map(app);
 
         SayHowItWas.Map(app);
+        StopMeetings.Map(app);
         RecordReview.Map(app);
         SeeHowItGoes.Map(app);
 

@@ -6,6 +6,7 @@ var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults<SessionDb>("session", constraints: Sentences.OfConstraints).AddMessaging<SessionDb>(reactions => reactions
     .Add<RememberMatch>()
     .Add<CancelSessionsWhenMatchEnded>()
+    .Add<StopMeetingsWhenNotSafe>()
     .Add<RememberMentorStanding>()
     .Add<CancelSessionsWhenClearanceLapsed>()
     .Add<RememberAvailability>()
@@ -14,7 +15,8 @@ builder.AddServiceDefaults<SessionDb>("session", constraints: Sentences.OfConstr
     .Add<CancelSessionsWhenReadinessLapsed>()
     .Add<RememberReferral>()
     .Add<RememberCaseworker>()
-    .Add<RememberCover>());
+    .Add<RememberCover>()
+    .Add<EmptyCalendarWhenAccountShut>());
 builder.Services.AddHostedService<TellOfQuietMatches>().AddHostedService<TellLeadsOfOpenWorries>();
 builder.Services.AddValidation();
 builder.Services.AddOpenApi(document => OpenApiDefaults.Configure(document));

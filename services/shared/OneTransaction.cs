@@ -49,6 +49,8 @@ public sealed class OneTransaction(RequestDelegate next, TimeProvider clock, Pos
 
         // Read before the transaction begins: a slow sender holds no connection.
         var hash = await ReadWhole(context.Request, context.RequestAborted);
+        // Nobody goes on after a write that failed, so a savepoint before each would only cost a way to the database and back.
+        db.Database.AutoSavepointsEnabled = false;
         await using var transaction = await db.Database.BeginTransactionAsync(context.RequestAborted);
         var account = Caller.From(context.User).Account.Value;
         // Strangers share the empty account, so their keys are told apart by what they ask for.
@@ -62,8 +64,6 @@ public sealed class OneTransaction(RequestDelegate next, TimeProvider clock, Pos
                 await Replay(context, first, hash);
                 return;
             }
-
-            await transaction.CreateSavepointAsync(Savepoint, context.RequestAborted);
         }
 
         var (answer, final) = await Work(context);
@@ -151,12 +151,14 @@ public sealed class OneTransaction(RequestDelegate next, TimeProvider clock, Pos
         }
     }
 
+    // What a refusal goes back to is marked in the same way to the database and back.
     private async Task<bool> Claim(ServiceDb db, Guid account, string key, byte[] hash, CancellationToken cancel) =>
         await db.Database.ExecuteSqlAsync(
             $"""
             insert into idempotency_keys (account, key, request_hash, status, at)
             values ({account}, {key}, {hash}, 0, {clock.GetUtcNow()})
-            on conflict do nothing
+            on conflict do nothing;
+            savepoint before_work
             """,
             cancel) == 1;
 

@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using Shouldly;
 using Xunit;
 
@@ -35,10 +36,14 @@ public sealed class RelationshipStory(WholeSystem system)
         await young.Fill("Is there anything to change? (optional)", "A quieter place.");
         await young.Press("Send");
         await young.SeeHeading("Raise a worry");
+        await young.Go("/me");
+        await young.See("You began to tell us about a worry", "You choose whether to send it.");
+        await young.Follow("Look at it again");
         await young.See("Call 999", "You choose whether to send it.", "your caseworker still sees what you said about feeling safe", "Your mentor does not see it.");
         (await young.Typed("What happened?")).ReplaceLineEndings("\n").ShouldEndWith("I said that I am not sure whether I feel safe.\nA quieter place.");
         await young.Press("Do not send it");
         await young.See("It is not sent.", "talks to you");
+        await young.SeeNo("You began to tell us about a worry");
         await young.Go("/concern");
         (await young.Typed("What happened?")).ShouldBeEmpty();
         await young.Go($"/me/sessions/{session}/how-was-it");
@@ -49,7 +54,8 @@ public sealed class RelationshipStory(WholeSystem system)
         await old.Press("Save");
         await old.SeeHeading("How was it?");
         await old.Follow("Skip this");
-        await old.Follow("Say how it was");
+        await old.Go("/mentor");
+        await old.Follow($"Say how it was on {Portal.Say.Day(People.Today.AddDays(-1))}");
         await old.Choose("Good");
         await old.Choose("Yes");
         await old.Press("Send");
@@ -108,7 +114,14 @@ public sealed class RelationshipStory(WholeSystem system)
         await young.SeeInTheEnd("Saying goodbye");
         await young.Follow("Look back at what you did");
         await young.SeeHeading("Look back at what you did");
-        await young.See("You met once.");
+        await young.See("You met once.", "Save this page as a file", "Open the menu of your browser and choose Print.");
+        await young.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        foreach (var shown in (string[])["header", "footer", "a[href$='/file']", "button"]) (await young.Page.Locator(shown).First.IsVisibleAsync()).ShouldBeFalse($"on paper there is no {shown}");
+        System.Text.Encoding.ASCII.GetString(await young.Page.PdfAsync(), 0, 5).ShouldBe("%PDF-");
+        await young.Page.EmulateMediaAsync(new() { Media = Media.Null });
+        var kept = await young.Download("Save this page as a file");
+        foreach (var words in (string[])["<!DOCTYPE html>", "<style>", "You met once."]) kept.ShouldContain(words);
+        foreach (var fetched in (string[])["<script", "<link", "src=", "url(", "http:", "https:", mentor.FirstName]) kept.ShouldNotContain(fetched, customMessage: "it is whole by itself, and names nobody");
         await work.Go("/work/matches?show=ending");
         await work.See("Closing due by");
         await work.Go($"/work/matches/{match}");
@@ -134,5 +147,68 @@ public sealed class RelationshipStory(WholeSystem system)
         await old.Go($"/mentor/matches/{match}");
         await old.See("A match that is over", "No messages. A hello in town.");
         await old.SeeNo(mentee.FirstName, "I ring every Friday.");
+    }
+
+    [Theory, EveryWay]
+    public async Task Who_ends_a_match_because_they_do_not_feel_safe_is_not_left_with_a_session_and_both_are_heard(int width, bool script)
+    {
+        var people = system.People;
+        var (coordinator, caseworker) = (await people.NewCoordinator(), await people.NewCaseworker());
+        var mentor = await people.ClearedMentor(coordinator, caseworker);
+        var mentee = await people.ReadyMentee(caseworker);
+        var match = await People.ActiveMatch(caseworker, mentee, mentor);
+        var session = await People.Book(mentee, match);
+        await using var young = await system.Visit(width, script, mentee);
+        await using var work = await system.Visit(width, script, caseworker);
+        await using var old = await system.Visit(width, script, mentor);
+
+        // The mentor asks first, for another reason; the young person is heard all the same.
+        await old.Go($"/mentor/matches/{match}/end");
+        await old.Choose("We have agreed to stop earlier");
+        await old.Choose("The two did not fit");
+        await old.Fill("More, if you want to say", "We have little to talk about.");
+        await old.Press("Ask to end it");
+        await young.Go($"/me/mentor/{match}/stop");
+        await young.SeeHeading("This is ending");
+        await young.Choose("I do not feel safe");
+        await young.Fill("Do you want to say more?", "He was waiting at my school.");
+        await young.Press("Tell my caseworker");
+        await young.SeeHeading("Raise a worry");
+        await young.See("what was planned is called off", "You choose whether to send it.");
+        (await young.Typed("What happened?")).ReplaceLineEndings("\n").ShouldBe("I asked to stop with my mentor, because I do not feel safe.\nHe was waiting at my school.");
+        await young.Press("Do not send it");
+        await young.Go($"/me/sessions/{session}");
+        await young.SeeInTheEnd("Called off");
+        await young.Go("/me/mentor");
+        await young.See("You do not have to meet any more.");
+        await young.SeeNo("Plan a time to meet");
+
+        // The mentor learns that it is off, and not why.
+        await old.Go($"/mentor/sessions/{session}");
+        await old.See("The programme");
+        await old.SeeNo("safe", "at my school");
+        await old.Go($"/mentor/matches/{match}");
+        await old.See("The caseworker will talk with you about it.", "Say something about the ending");
+
+        // The caseworker has the same alarm as after a session, both voices, and the way to let them meet.
+        (await system.Letters.To(caseworker.Email, "asked to end it because")).Text.ShouldNotContain(mentee.FirstName);
+        await work.Go("/work");
+        await work.SeeInTheEnd("does not feel safe, or is not sure: talk with them today");
+        await work.Go($"/work/matches/{match}");
+        await work.See($"{mentee.Name} asked to end it: somebody does not feel safe", "The two do not meet just now", "We have little to talk about.", "He was waiting at my school.");
+        await work.Press("Write down the closing");
+        await work.See("What they said when they asked to end it", $"{mentee.Name}: Somebody did not feel safe. He was waiting at my school.");
+        await work.Go($"/work/matches/{match}");
+        await work.Follow("Let them book again");
+        await work.SeeHeading($"Meetings of {mentee.Name} and {mentor.Name}");
+        await work.Follow("Leave it as it is");
+        await work.Press("Write down a check-in");
+        await work.Choose("By phone");
+        await work.Choose("Less than they meant to");
+        await work.Choose("No", "Do they feel safe?");
+        await work.Choose("Poor");
+        await work.Press("Write it down");
+        await work.Go($"/work/matches/{match}");
+        await work.SeeNo("asked to end it: somebody does not feel safe");
     }
 }

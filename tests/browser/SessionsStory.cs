@@ -124,7 +124,10 @@ public sealed class PlacesStory(WholeSystem system)
         await v.Press("Save");
         await v.See("Up the stairs.");
         await v.Press($"Use no more {name}");
-        await v.See("Not used any more", "What is booked there stays.");
+        await v.SeeHeading($"Booked at {name}");
+        await v.See("Not used any more", "Whoever had it booked is told to choose another one.", "Nothing that is still to come is booked here.");
+        await v.Go("/work/places");
+        await v.See("Not used any more");
         (await v.Has($"Use again {name}")).ShouldBeTrue();
 
         await using var a = await system.Visit(width, script, system.People.Administrator);

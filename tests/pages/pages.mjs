@@ -27,12 +27,17 @@ export const pages = [
   { who: 'caseworker', path: '/work/mentors' },
   { who: 'caseworker', path: `/work/mentors > /work/mentors/${id}` },
   { who: 'caseworker', path: '/work/matches' },
+  { who: 'caseworker', path: `/work/matches > /work/matches/${id}` },
+  { who: 'caseworker', path: '/work/check-ins' },
+  { who: 'caseworker', path: '/work/meetings' },
+  { who: 'caseworker', path: '/programme' },
 
   { who: 'mentee', path: '/me', picture: 'young-person', words: 'A young person’s home: one next thing to do.' },
   { who: 'mentee', path: '/me/about' },
   { who: 'mentee', path: '/me/mentor' },
   { who: 'mentee', path: '/me/sessions' },
   { who: 'mentee', path: '/me/sessions/book', picture: 'young-person-booking', words: 'Booking a session in three taps.' },
+  { who: 'mentee', path: '/me/reflections' },
   { who: 'mentee', path: '/me/goals', picture: 'young-person-goals', words: 'Goals in their own words, with how it has been going.' },
 
   { who: 'lead', path: '/safeguarding' },

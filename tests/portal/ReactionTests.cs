@@ -1,6 +1,7 @@
 using System.Net;
 using Mentoring.Contracts.Mentees;
 using Mentoring.Contracts.Mentors;
+using Mentoring.Contracts.Portal;
 using Mentoring.Contracts.Sessions;
 using Mentoring.Shared;
 using Mentoring.Testing;
@@ -174,6 +175,34 @@ public sealed class ReactionTests(PortalService portal)
         (await portal.Mail(lead.Email!, $"/safeguarding/records/match/{match}")).ShouldContain("Two days ago a mentor said");
         await Eventually.Is(async () => !await portal.Db(db => db.Mails.AnyAsync()), "all mail has gone");
         portal.Mails.GetFiles("*.eml").Count(f => File.ReadAllText(f.FullName).Contains(match.ToString(), StringComparison.Ordinal)).ShouldBe(1 + portal.Mails.GetFiles("*.eml").Count(f => File.ReadAllText(f.FullName).Contains($"/safeguarding/records/match/{match}", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("mentee", "a young person asked to end it because")]
+    [InlineData("mentor", "a mentor asked to end it because")]
+    [InlineData("caseworker", "Please talk with the young person today.")]
+    public async Task Who_ends_a_match_because_somebody_does_not_feel_safe_sets_off_the_same_alarm(string by, string words)
+    {
+        var (caseworker, lead) = (await portal.Member(Roles.Caseworker), await portal.Member(Roles.SafeguardingLead));
+        var (match, at) = (Guid.CreateVersion7(), portal.Clock.GetUtcNow());
+        var doubted = new SafetyDoubted { SessionId = null, MatchId = match, MenteeId = Guid.CreateVersion7(), MentorId = Guid.CreateVersion7(), By = by, Tell = [caseworker.Id], At = at };
+        await portal.TellAndWait(doubted);
+        (await portal.Mail(caseworker.Email!, $"/work/matches/{match}")).ShouldSatisfyAllConditions(m => m.ShouldContain(words), m => m.ShouldContain("called off"), m => m.ShouldNotContain("After a session"));
+        await portal.TellAndWait(new SafetyUnanswered { SessionId = null, MatchId = match, MenteeId = doubted.MenteeId, MentorId = doubted.MentorId, By = by, At = at });
+        (await portal.Mail(lead.Email!, $"/safeguarding/records/match/{match}")).ShouldContain("asked to end a match because somebody does not feel");
+    }
+
+    [Fact]
+    public async Task That_an_account_is_shut_or_opened_again_is_told_once_with_whose_it_is()
+    {
+        var mentee = MenteeId.New();
+        var account = await portal.Member(Roles.Mentee, mentee: mentee);
+        var admin = await portal.SignedIn(await portal.Member(Roles.Administrator));
+        for (var i = 0; i < 2; i++) await admin.Post($"/api/accounts/{account.Id}/disabling").ShouldBe(HttpStatusCode.NoContent);
+        var shut = await portal.HeardOnce<AccountShut>(f => f.AccountId == account.Id);
+        (shut.MenteeId, shut.MentorId).ShouldBe((mentee.Value, null));
+        for (var i = 0; i < 2; i++) await admin.Post($"/api/accounts/{account.Id}/enabling").ShouldBe(HttpStatusCode.NoContent);
+        (await portal.HeardOnce<AccountOpened>(f => f.AccountId == account.Id)).At.ShouldBeGreaterThanOrEqualTo(shut.At);
     }
 
     private static (MentorId?, MenteeId?) Ids(string role) => role == Roles.Mentor ? (MentorId.New(), null) : (null, MenteeId.New());

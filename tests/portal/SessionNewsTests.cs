@@ -59,6 +59,60 @@ public sealed class SessionNewsTests(PortalService portal)
         Subjects(young).ShouldBe(["You meet your mentor at a new time"]);
     }
 
+    [Theory]
+    [InlineData("mentor", "Your mentor asks for another time", "/me/sessions/")]
+    [InlineData("mentee", "Another time for a mentoring session?", "/mentor/sessions/")]
+    public async Task Who_is_asked_for_another_time_is_told_and_who_asked_is_told_of_a_no(string by, string subject, string page)
+    {
+        var (mentee, mentor) = (MenteeId.New(), MentorId.New());
+        var (young, old) = (await portal.Member(Roles.Mentee, mentee: mentee), await portal.Member(Roles.Mentor, mentor: mentor));
+        var (answers, asks) = by == "mentor" ? (young, old) : (old, young);
+        var of = Booked(mentee, mentor);
+        var asked = new SessionTimeProposed { SessionId = of.SessionId, MatchId = of.MatchId, MenteeId = mentee.Value, MentorId = mentor.Value, By = by, StartsAt = of.StartsAt, ProposedStartsAt = of.StartsAt.AddDays(1), At = of.At };
+        await portal.TellAndWait(asked);
+        var mail = await portal.Mail(answers.Email!, subject);
+        foreach (var words in (string[])[$"{page}{of.SessionId}\r\n", "Instead: ", "Until you answer, it stays as it is."]) mail.ShouldContain(words);
+        await portal.TellAndWait(new SessionTimeDeclined { SessionId = of.SessionId, MatchId = of.MatchId, MenteeId = mentee.Value, MentorId = mentor.Value, AskedBy = by, StartsAt = of.StartsAt, At = of.At.AddSeconds(5) });
+        (await portal.Mail(asks.Email!, "stays as it was")).ShouldContain("You asked for another time.");
+        await NothingWaits();
+        (Subjects(answers).Count(), Subjects(asks).Count()).ShouldBe((1, 1));
+    }
+
+    [Fact]
+    public async Task Of_another_time_for_a_session_that_changed_meanwhile_nobody_is_told()
+    {
+        var (mentee, mentor) = (MenteeId.New(), MentorId.New());
+        var young = await portal.Member(Roles.Mentee, mentee: mentee);
+        var of = Booked(mentee, mentor);
+        var asked = new SessionTimeProposed { SessionId = of.SessionId, MatchId = of.MatchId, MenteeId = mentee.Value, MentorId = mentor.Value, By = "mentor", StartsAt = of.StartsAt, ProposedStartsAt = of.StartsAt.AddDays(1), At = of.At };
+        await portal.TellAndWait(CalledOff(of, "mentee", 5));
+        await portal.TellAndWait(asked);
+        await portal.TellAndWait(asked with { SessionId = Guid.CreateVersion7(), StartsAt = portal.Clock.GetUtcNow().AddMinutes(-1) });
+        await NothingWaits();
+        Subjects(young).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(true, "Please find another place to meet")]
+    [InlineData(false, "Look again where you meet your mentor")]
+    public async Task Both_hear_when_where_they_meet_changes_or_is_used_no_more_and_no_place_is_named(bool closed, string subject)
+    {
+        var (mentee, mentor) = (MenteeId.New(), MentorId.New());
+        var (young, old) = (await portal.Member(Roles.Mentee, mentee: mentee), await portal.Member(Roles.Mentor, mentor: mentor));
+        var of = Booked(mentee, mentor);
+        var fact = new SessionPlaceChanged { SessionId = of.SessionId, MatchId = of.MatchId, MenteeId = mentee.Value, MentorId = mentor.Value, StartsAt = of.StartsAt, PlaceIsClosed = closed, At = of.At };
+        await portal.TellAndWait(fact);
+        (await portal.Mail(young.Email!, subject)).ShouldContain($"/me/sessions/{of.SessionId}\r\n");
+        await portal.Mail(old.Email!, $"/mentor/sessions/{of.SessionId}");
+
+        // Of a time that is no more nothing is said.
+        var gone = Booked(mentee, mentor);
+        await portal.TellAndWait(Moved(gone, gone.StartsAt.AddDays(1), 5));
+        await portal.TellAndWait(fact with { SessionId = gone.SessionId, StartsAt = gone.StartsAt });
+        await NothingWaits();
+        Subjects(old).Count(s => s.Contains("place", StringComparison.Ordinal) || s.Contains("look again", StringComparison.Ordinal)).ShouldBe(1);
+    }
+
     private SessionBooked Booked(MenteeId mentee, MentorId mentor)
     {
         var at = portal.Clock.GetUtcNow();

@@ -32,6 +32,8 @@ internal sealed class MatchMapping : IEntityTypeConfiguration<Match>
         match.Property(m => m.OverBecause).HasMaxLength(1000);
         match.Property(m => m.Suggestion).AsJson();
         match.Property(m => m.Questions).AsJson().Metadata.SetValueComparer(new ValueComparer<IReadOnlyList<Question>>((one, other) => ReferenceEquals(one, other), value => value.Count));
+        match.Property(m => m.AlsoSaid).AsJson().Metadata.SetValueComparer(new ValueComparer<IReadOnlyList<EndingWish>>((one, other) => ReferenceEquals(one, other), value => value.Count));
+        match.Ignore(m => m.EndsForSafety);
         match.Property(m => m.FirstMeeting).AsJson();
         match.Property(m => m.Closing).AsJson();
         match.HasOne<MentorCopy>().WithMany().HasForeignKey(m => m.MentorId).OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_matches_mentor");

@@ -72,6 +72,9 @@ public sealed record CaseworkerMatch
     /// <summary>Why, in their words.</summary>
     public required string? OverBecause { get; init; }
 
+    /// <summary>What was said about the ending after the first wish, oldest first.</summary>
+    public required IReadOnlyList<EndingWish> AlsoSaid { get; init; }
+
     /// <summary>True while a closing is still owed to both.</summary>
     public required bool ClosingOwed { get; init; }
 
@@ -104,6 +107,7 @@ public sealed record CaseworkerMatch
         OverAt = match.OverAt,
         OverBy = match.OverBy,
         OverBecause = match.OverBecause,
+        AlsoSaid = match.AlsoSaid,
         ClosingOwed = match.ClosingOwed,
         Closing = match.Closing,
     };

@@ -36,6 +36,9 @@ public sealed record MenteeMatch
     /// <summary>When it was over, UTC.</summary>
     public required DateTimeOffset? OverAt { get; init; }
 
+    /// <summary>Whether you two can still meet to say goodbye: while it is ending, unless somebody did not feel safe.</summary>
+    public required bool CanSayGoodbye { get; init; }
+
     /// <summary>What was agreed when it ended; null before, and where the two never met.</summary>
     public required MenteeEnding? Agreed { get; init; }
 
@@ -51,6 +54,7 @@ public sealed record MenteeMatch
         OfferedAt = match.OfferedAt,
         ActiveAt = match.ActiveAt,
         OverAt = match.OverAt,
+        CanSayGoodbye = match is { State: MatchState.Ending, EndsForSafety: false },
         Agreed = match.Closing is { } closing ? new() { ContactRules = closing.ContactRules, Support = closing.SupportForMentee, WhatNext = closing.WhatNext } : null,
     };
 
@@ -62,6 +66,8 @@ public sealed record MenteeMatch
         MatchState.AgreedByMentor => "You both said yes. Your caseworker checks that all is well. You can still change your mind.",
         MatchState.Approved => "It is a match. Next, you meet for the first time. Your caseworker will be there too.",
         MatchState.Active => "This is your mentor. You can plan times to meet.",
+        MatchState.Ending when match.SaidNotSafe(Voice.Mentee) => "You do not have to meet any more. Your caseworker will talk with you.",
+        MatchState.Ending when match.EndsForSafety => "This match is coming to an end. Your caseworker will talk with you about it.",
         MatchState.Ending => "This match is coming to an end. You will get time to say goodbye.",
         MatchState.Declined when match.OverBy == Voice.Mentee => "You said no. That is fine. Your caseworker can find you other mentors.",
         MatchState.Declined => "This mentor cannot do it now. It is not about you. Your caseworker can find you other mentors.",

@@ -69,6 +69,7 @@ public sealed record MentorMatch
         MatchState.AgreedByMentor => "You both said yes. The caseworker looks at it next.",
         MatchState.Approved => "Approved. The caseworker arranges the first meeting of all three of you.",
         MatchState.Active => "You are this young person's mentor.",
+        MatchState.Ending when match.EndsForSafety => "This match is coming to an end. The caseworker will talk with you about it.",
         MatchState.Ending => "This match is coming to an end. The caseworker arranges a closing session.",
         MatchState.Declined when match.OverBy == Voice.Mentor => "You said no. Thank you for being honest about it.",
         MatchState.Declined or MatchState.Rejected => "This match did not come about.",

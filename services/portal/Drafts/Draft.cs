@@ -59,6 +59,13 @@ public sealed class Drafts(AccountsDb db, IDataProtectionProvider protection, Ti
         }
     }
 
+    /// <summary>Whether something was typed and is kept still.</summary>
+    public Task<bool> Has(AccountId account, string journey, CancellationToken cancel = default)
+    {
+        var now = clock.GetUtcNow();
+        return db.Drafts.AnyAsync(d => d.AccountId == account.Value && d.Journey == journey && d.KeptUntil > now, cancel);
+    }
+
     /// <summary>Keeps what was typed, for a week from now; refused when it is more than <see cref="Draft.Most"/>.</summary>
     public async Task<Decision> Write<T>(AccountId account, string journey, T typed, CancellationToken cancel = default)
     {

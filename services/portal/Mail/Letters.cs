@@ -131,6 +131,72 @@ public static class Letters
             """);
     }
 
+    /// <summary>The other one asks for another time. It names nobody.</summary>
+    /// <param name="account">Who is to answer.</param>
+    /// <param name="session">The session.</param>
+    /// <param name="startsAt">When it starts as it is, UTC.</param>
+    /// <param name="proposed">When it would start, UTC.</param>
+    /// <param name="forMentor">Whether the mentor is to answer, else the young person.</param>
+    /// <param name="portal">The portal's address.</param>
+    public static Letter TimeProposed(Account account, Guid session, DateTimeOffset startsAt, DateTimeOffset proposed, bool forMentor, string portal) => new(
+        account.Email!,
+        forMentor ? "Another time for a mentoring session?" : "Your mentor asks for another time",
+        $"""
+        Hello,
+
+        {(forMentor ? "You are asked for another time for your mentoring session:" : "Your mentor asks: can you meet at another time?")}
+
+        Now:     {When(startsAt)}
+        Instead: {When(proposed)}
+
+        Say yes or no: {portal}/{(forMentor ? "mentor" : "me")}/sessions/{session}
+
+        Until you answer, it stays as it is.{(forMentor ? string.Empty : " It is OK to say no.")}
+
+        The Mentoring team
+        """);
+
+    /// <summary>The other one said no to another time. It names nobody.</summary>
+    /// <param name="account">Who had asked.</param>
+    /// <param name="session">The session.</param>
+    /// <param name="startsAt">When it starts, UTC.</param>
+    /// <param name="forMentor">Whether the mentor had asked, else the young person.</param>
+    /// <param name="portal">The portal's address.</param>
+    public static Letter TimeDeclined(Account account, Guid session, DateTimeOffset startsAt, bool forMentor, string portal) => new(
+        account.Email!,
+        forMentor ? "Your mentoring session stays as it was" : "Your time with your mentor stays as it was",
+        $"""
+        Hello,
+
+        You asked for another time. It did not fit, so it stays as it was:
+        {When(startsAt)}
+
+        {(forMentor ? "See it, or change it" : "Is that not good for you? You can ask again, or call it off. That is OK")}: {portal}/{(forMentor ? "mentor" : "me")}/sessions/{session}
+
+        The Mentoring team
+        """);
+
+    /// <summary>Where or how the two meet has changed, or their place is used no more. It names neither anybody nor the place.</summary>
+    /// <param name="account">Who is told.</param>
+    /// <param name="session">The session.</param>
+    /// <param name="startsAt">When it starts, UTC.</param>
+    /// <param name="isClosed">Whether the place is used no more.</param>
+    /// <param name="forMentor">Whether the mentor is told, else the young person.</param>
+    /// <param name="portal">The portal's address.</param>
+    public static Letter PlaceChanged(Account account, Guid session, DateTimeOffset startsAt, bool isClosed, bool forMentor, string portal) => new(
+        account.Email!,
+        isClosed ? "Please find another place to meet" : forMentor ? "Your mentoring session: look again where" : "Look again where you meet your mentor",
+        $"""
+        Hello,
+
+        {(isClosed ? "The place where you two planned to meet is not used any more." : "Where or how you two meet has changed.")}
+        The time is as it was: {When(startsAt)}
+
+        {(isClosed ? "Choose another place, or another way to meet" : "See it here")}: {portal}/{(forMentor ? "mentor" : "me")}/sessions/{session}
+        {(isClosed ? "\nIs that hard? Your caseworker helps." : string.Empty)}
+        The Mentoring team
+        """);
+
     /// <summary>Something about the ways into an account changed, and its owner is to know.</summary>
     /// <param name="account">Whose.</param>
     /// <param name="what">What, in a sentence.</param>
@@ -175,22 +241,21 @@ public static class Letters
 
     /// <summary>Somebody in a match that the reader looks after may not feel safe. It says of whom to nobody but who signs in.</summary>
     /// <param name="to">Where to.</param>
-    /// <param name="byMentor">Whether the mentor said it; the young person otherwise.</param>
+    /// <param name="by">Who said it, a word of the vocabulary's.</param>
+    /// <param name="atTheEnd">Whether they said it when they asked to end the match; after a session otherwise.</param>
     /// <param name="toLead">Whether it goes to a safeguarding lead, because no caseworker of the match may come in.</param>
     /// <param name="page">Where the match is read.</param>
-    public static Letter SafetyDoubted(string to, bool byMentor, bool toLead, string page) => new(
+    public static Letter SafetyDoubted(string to, string by, bool atTheEnd, bool toLead, string page) => new(
         to,
         "Please talk with somebody today",
         $"""
         Hello,
 
-        After a session {(byMentor ? "a mentor" : "a young person")} in a match {Whose(toLead)} said that they do not
-        feel safe, or are not sure.
+        {(atTheEnd ? $"In a match {Whose(toLead)}, {Somebody(by)} asked to end it because\nsomebody does not feel safe. What was booked between the two is called off." : $"After a session {Somebody(by)} in a match {Whose(toLead)} said that they do not\nfeel safe, or are not sure.")}
 
-        Please talk with them today. Who it is you see here:
+        Please talk with {(by == "caseworker" ? "the young person" : "them")} today. Who it is you see here:
         {page}
-
-        They were shown whom to call, and how to raise a concern. It is their choice whether they do.
+        {(by == "caseworker" ? string.Empty : "\nThey were shown whom to call, and how to raise a concern. It is their choice whether they do.")}
         {(toLead ? "Please find them a caseworker today as well." : "It stays on your first page until you write down a check-in with them.")}
 
         The Mentoring team
@@ -198,16 +263,16 @@ public static class Letters
 
     /// <summary>Somebody said that they may not feel safe, and nobody has talked with them for two days. It says of whom to nobody but who signs in.</summary>
     /// <param name="to">Where to.</param>
-    /// <param name="byMentor">Whether the mentor said it; the young person otherwise.</param>
+    /// <param name="by">Who said it, a word of the vocabulary's.</param>
+    /// <param name="atTheEnd">Whether they said it when they asked to end the match; after a session otherwise.</param>
     /// <param name="page">Where the record is opened, with a reason.</param>
-    public static Letter SafetyUnanswered(string to, bool byMentor, string page) => new(
+    public static Letter SafetyUnanswered(string to, string by, bool atTheEnd, string page) => new(
         to,
         "Nobody has talked with somebody who may not feel safe",
         $"""
         Hello,
 
-        Two days ago {(byMentor ? "a mentor" : "a young person")} said after a session that they do not feel safe,
-        or are not sure. The caseworker was told at once. No talk with them has been
+        {(atTheEnd ? $"Two days ago {Somebody(by)} asked to end a match because somebody does not feel\nsafe." : $"Two days ago {Somebody(by)} said after a session that they do not feel safe,\nor are not sure.")} The caseworker was told at once. No talk with them has been
         written down since.
 
         Who it is, and who their caseworker is, you see here, with a reason:
@@ -217,6 +282,10 @@ public static class Letters
 
         The Mentoring team
         """);
+
+    private static string Somebody(string by) => by switch { "mentor" => "a mentor", "mentee" => "a young person", _ => "a caseworker" };
+
+    private static string When(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, London).ToString("dddd d MMMM 'at' HH:mm", CultureInfo.InvariantCulture) + ", UK time";
 
     private static string Whose(bool toLead) => toLead ? "that no caseworker can look after just now" : "you look after";
 

@@ -45,6 +45,9 @@ public abstract class HowItWasPage : MentoringPage
     /// <summary>Whether they are a young person, who is spoken to in plainer words.</summary>
     public bool IsYoung => Caller.Is(Roles.Mentee);
 
+    /// <summary>Whether a session was so lately that one can still say how it was: for thirty days, whatever has become of the match.</summary>
+    public static bool IsLately(DateTimeOffset endsAt, DateTimeOffset now) => now <= endsAt.AddDays(30);
+
     /// <summary>The words of a choice.</summary>
     public static string Text(IReadOnlyList<Choice> from, string value) => from.FirstOrDefault(c => c.Value == value)?.Text ?? value;
 
@@ -61,14 +64,8 @@ public abstract class HowItWasPage : MentoringPage
         if (!outcome.IsDone) return Refused(outcome);
         if (Safe == "safe" || Session.Value is not { } session) return Done($"{Sessions}/{Id}", "Thank you for saying so.");
 
-        // A draft that is there already holds what they typed: it stays.
-        var drafts = HttpContext.RequestServices.GetRequiredService<Drafts>();
-        if (await drafts.Read<ConcernDraft>(Caller.Account, ConcernDraft.Journey, Gone) is null)
-        {
-            var words = $"After we met on {Say.Day(London.DateAt(session.StartsAt))} I said that I {(Safe == "unsure" ? "am not sure whether I feel safe" : "do not feel safe")}.{(change is null ? string.Empty : "\n" + change)}";
-            await drafts.Write(Caller.Account, ConcernDraft.Journey, new ConcernDraft(words, session.MatchId), Gone);
-        }
-
+        var said = $"After we met on {Say.Day(London.DateAt(session.StartsAt))} I said that I {(Safe == "unsure" ? "am not sure whether I feel safe" : "do not feel safe")}.";
+        await HttpContext.RequestServices.GetRequiredService<Drafts>().BeginConcern(Caller.Account, said, change, session.MatchId, Gone);
         return Done("/concern", IsYoung ? "Thank you for telling us. You are not in trouble." : "Thank you for telling us.");
     }
 

@@ -13,7 +13,7 @@ public static class ReadCalendar
     internal static void Map(IEndpointRouteBuilder app) => app.MapGet("/calendars/{token}", Handle)
         .WithName(nameof(ReadCalendar))
         .WithSummary("The calendar that a secret address leads to.")
-        .WithDescription("For calendars, which cannot sign in: whoever has the address reads when its owner has sessions, and nothing of anybody else. The owner can change or close it at any time. Sixty days back and all that is to come.")
+        .WithDescription("For calendars, which cannot sign in: whoever has the address reads when its owner has sessions, and nothing of anybody else. The owner can change or close it at any time. It is empty once their account is shut or they have left. Sixty days back and all that is to come.")
         .Produces<string>(200, SessionCalendar.ContentType)
         .Refuses(404)
         .ForAnybody();
@@ -25,6 +25,9 @@ public static class ReadCalendar
         var owner = await db.OwnChoices.AsNoTracking().SingleOrDefaultAsync(c => c.CalendarHash == hash, cancel);
         if (owner is null) return Problems.NotFound();
 
+        // Nothing rather than no answer: told that an address is gone, calendars keep for ever what they have.
+        if (await MayNotComeIn(db, owner, cancel)) return Calendar(http, SessionCalendar.OfMany([], new Dictionary<PlaceId, Place>(), owner.Side, CalendarSender.From(settings)));
+
         var from = clock.GetUtcNow().AddDays(-DaysBack);
         MenteeId? mentee = owner.Side == Voice.Mentee ? new(owner.PersonId) : null;
         MentorId? mentor = owner.Side == Voice.Mentor ? new(owner.PersonId) : null;
@@ -32,7 +35,20 @@ public static class ReadCalendar
             .Where(s => (s.MenteeId == mentee || s.MentorId == mentor) && s.StartsAt >= from)
             .OrderBy(s => s.StartsAt).ThenBy(s => s.Id).ToArrayAsync(cancel);
         var places = await db.PlacesOf(sessions, cancel);
+        return Calendar(http, SessionCalendar.OfMany(sessions, places, owner.Side, CalendarSender.From(settings)));
+    }
+
+    /// <summary>Whether somebody's account is shut, or they have left the programme.</summary>
+    private static async Task<bool> MayNotComeIn(SessionDb db, OwnChoices owner, CancellationToken cancel)
+    {
+        if (owner.IsShut) return true;
+        if (owner.Side == Voice.Mentor) return await db.Mentors.AnyAsync(m => m.Id == new MentorId(owner.PersonId) && m.LeftAt != null, cancel);
+        return await db.Mentees.AnyAsync(m => m.Id == new MenteeId(owner.PersonId) && m.LeftAt != null, cancel);
+    }
+
+    private static ContentHttpResult Calendar(HttpContext http, string text)
+    {
         http.Response.Headers.CacheControl = "private, max-age=300";
-        return TypedResults.Text(SessionCalendar.OfMany(sessions, places, owner.Side, CalendarSender.From(settings)), SessionCalendar.ContentType, System.Text.Encoding.UTF8);
+        return TypedResults.Text(text, SessionCalendar.ContentType, System.Text.Encoding.UTF8);
     }
 }

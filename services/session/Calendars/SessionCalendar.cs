@@ -69,7 +69,7 @@ public static class SessionCalendar
 
     private static void Add(CalendarText calendar, Session session, IReadOnlyDictionary<PlaceId, Place> places, Voice reader, CalendarSender sender)
     {
-        var changed = session.State == SessionState.Cancelled ? session.ClosedAt!.Value : session.PlannedAt;
+        var changed = session.ChangedAt;
         var (where, more) = session.How switch
         {
             MeetingWay.InPerson when session.PlaceId is { } id && places.TryGetValue(id, out var place) => ($"{place.Name}, {place.OutwardPostcode}", place.HowToFind),

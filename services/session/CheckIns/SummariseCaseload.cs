@@ -97,12 +97,15 @@ public static class SummariseCaseload
         /// <summary>When they said it first, UTC.</summary>
         /// <example>2026-11-18T19:00:00Z</example>
         public required DateTimeOffset Since { get; init; }
+
+        /// <summary>Whether they said it when they asked to end the match; after a session otherwise.</summary>
+        public required bool AtTheEnd { get; init; }
     }
 
     /// <summary>The answer.</summary>
     public sealed record Answer
     {
-        /// <summary>Those who said after a session that they do not feel safe, or are not sure, until a check-in with them is written down.</summary>
+        /// <summary>Those who said, after a session or when they asked to end the match, that they do not feel safe, or are not sure, until a check-in with them is written down.</summary>
         public required Listed<AWorry> Worries { get; init; }
 
         /// <summary>Check-ins due in the next seven days, reviews due in the next fourteen, and what is overdue.</summary>
@@ -148,7 +151,7 @@ public static class SummariseCaseload
 
         // Of those that ended long ago nothing more can be written down.
         var longAgo = now.AddDays(-60);
-        var worries = await db.Worries(caseload.Where(m => m.State != MatchState.Ended || m.StateAt > longAgo), cancel);
+        var worries = await db.OpenWorriesOf(caseload.Where(m => m.State != MatchState.Ended || m.StateAt > longAgo), cancel);
 
         var yesterday = now.AddDays(-1);
         var missing = db.Sessions.Where(s => caseload.Any(m => m.Id == s.MatchId) && s.State == SessionState.Booked && s.EndsAt < yesterday);

@@ -72,6 +72,7 @@ internal sealed class OwnChoicesMapping : IEntityTypeConfiguration<OwnChoices>
         entity.ToTable("OwnChoices", table => table.HasCheckConstraint("ck_own_choices_calendar", "(calendar_hash is null) = (calendar_since is null)"));
         entity.HasKey(c => c.PersonId);
         entity.Property(c => c.PersonId).ValueGeneratedNever();
+        entity.Ignore(c => c.IsShut);
         entity.Property(c => c.Side).HasConversion<string>().HasMaxLength(20);
         entity.Property(c => c.Remind).HasConversion<string>().HasMaxLength(20);
         entity.HasIndex(c => c.CalendarHash).IsUnique().HasDatabaseName("ux_own_choices_calendar");
@@ -210,9 +211,22 @@ internal sealed class PulseMapping : IEntityTypeConfiguration<Pulse>
         entity.Property(p => p.Safe).HasConversion<string>().HasMaxLength(20);
         entity.Property(p => p.Change).HasMaxLength(500);
         entity.HasIndex(p => new { p.MatchId, p.SaidAt }).HasDatabaseName("ix_pulses_match");
-        entity.HasIndex(p => p.MatchId).HasFilter("safe <> 'Safe'").HasDatabaseName("ix_pulses_worrying");
         entity.HasIndex(p => p.MenteeId).HasDatabaseName("ix_pulses_mentee");
         entity.HasIndex(p => p.MentorId).HasDatabaseName("ix_pulses_mentor");
+    }
+}
+
+internal sealed class WorryMapping : IEntityTypeConfiguration<Worry>
+{
+    public void Configure(EntityTypeBuilder<Worry> entity)
+    {
+        entity.ToTable("Worries");
+        entity.HasKey(w => w.Id);
+        entity.Property(w => w.Id).ValueGeneratedNever();
+        entity.Ignore(w => w.TalkWith);
+        entity.Property(w => w.By).HasConversion<string>().HasMaxLength(20);
+        entity.HasIndex(w => w.MatchId).HasDatabaseName("ix_worries_match");
+        entity.HasIndex(w => w.SaidAt).HasFilter("leads_told_at is null").HasDatabaseName("ix_worries_untold");
     }
 }
 

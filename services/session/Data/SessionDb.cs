@@ -34,6 +34,9 @@ public sealed class SessionDb(DbContextOptions<SessionDb> options) : ServiceDb(o
     /// <summary>Short words after sessions.</summary>
     public DbSet<Pulse> Pulses => Set<Pulse>();
 
+    /// <summary>Those who said that they do not feel safe, or are not sure.</summary>
+    public DbSet<Worry> Worries => Set<Worry>();
+
     /// <summary>Times without contact in matches.</summary>
     public DbSet<QuietSpell> QuietSpells => Set<QuietSpell>();
 
@@ -75,15 +78,19 @@ public sealed class SessionDb(DbContextOptions<SessionDb> options) : ServiceDb(o
     /// <summary>Locks what is remembered of a mentor until the transaction ends, and begins to remember them when nothing was heard yet.</summary>
     public async Task<MentorCopy> HoldMentor(MentorId id, CancellationToken cancel)
     {
+        var known = Mentors.FromSql($"select * from mentors where id = {id.Value} for update");
+        if (await known.SingleOrDefaultAsync(cancel) is { } mentor) return mentor;
         await Database.ExecuteSqlAsync($"insert into mentors (id) values ({id.Value}) on conflict do nothing", cancel);
-        return await Mentors.FromSql($"select * from mentors where id = {id.Value} for update").SingleAsync(cancel);
+        return await known.SingleAsync(cancel);
     }
 
     /// <summary>Locks what is remembered of a young person until the transaction ends, and begins to remember them when nothing was heard yet.</summary>
     public async Task<MenteeCopy> HoldMentee(MenteeId id, CancellationToken cancel)
     {
+        var known = Mentees.FromSql($"select * from mentees where id = {id.Value} for update");
+        if (await known.SingleOrDefaultAsync(cancel) is { } mentee) return mentee;
         await Database.ExecuteSqlAsync($"insert into mentees (id) values ({id.Value}) on conflict do nothing", cancel);
-        return await Mentees.FromSql($"select * from mentees where id = {id.Value} for update").SingleAsync(cancel);
+        return await known.SingleAsync(cancel);
     }
 
     /// <summary>Locks what is remembered of a caseworker's cover until the transaction ends, and begins to remember it when nothing was heard yet.</summary>
@@ -97,9 +104,8 @@ public sealed class SessionDb(DbContextOptions<SessionDb> options) : ServiceDb(o
     public Task<Session?> HoldSession(SessionId id, CancellationToken cancel) =>
         Sessions.FromSql($"select *, xmin from sessions where id = {id.Value} for update").SingleOrDefaultAsync(cancel);
 
-    /// <summary>Locks what somebody said after a session until the transaction ends.</summary>
-    public Task<Pulse> HoldPulse(SessionId session, Voice by, CancellationToken cancel) =>
-        Pulses.FromSql($"select *, xmin from pulses where session_id = {session.Value} and \"by\" = {by.ToString()} for update").SingleAsync(cancel);
+    /// <summary>Locks a worry until the transaction ends.</summary>
+    public Task<Worry> HoldWorry(Guid id, CancellationToken cancel) => Worries.FromSql($"select *, xmin from worries where id = {id} for update").SingleAsync(cancel);
 
     /// <summary>Locks the sessions of a match that are booked and start at or after a moment.</summary>
     public Task<Session[]> HoldSessionsFrom(MatchId match, DateTimeOffset from, CancellationToken cancel) => Sessions.FromSql(
@@ -112,6 +118,14 @@ public sealed class SessionDb(DbContextOptions<SessionDb> options) : ServiceDb(o
     /// <summary>Locks the sessions of a young person that are booked and start at or after a moment.</summary>
     public Task<Session[]> HoldSessionsFrom(MenteeId mentee, DateTimeOffset from, CancellationToken cancel) => Sessions.FromSql(
         $"select *, xmin from sessions where mentee_id = {mentee.Value} and state = 'Booked' and starts_at >= {from.ToUniversalTime()} order by id for update").ToArrayAsync(cancel);
+
+    /// <summary>Locks a place until the transaction ends; null when it is not on the list. It is locked before the sessions that are booked there.</summary>
+    public Task<Place?> HoldPlace(PlaceId id, CancellationToken cancel) =>
+        Places.FromSql($"select *, xmin from places where id = {id.Value} for no key update").SingleOrDefaultAsync(cancel);
+
+    /// <summary>Locks the sessions that are booked at a place and start after a moment.</summary>
+    public Task<Session[]> HoldSessionsAt(PlaceId place, DateTimeOffset now, CancellationToken cancel) => Sessions.FromSql(
+        $"select *, xmin from sessions where place_id = {place.Value} and state = 'Booked' and starts_at > {now} order by id for update").ToArrayAsync(cancel);
 
     /// <summary>Locks sessions of which a reminder is due and was not told, and that nobody else holds, until the transaction ends; the next first.</summary>
     public Task<Session[]> HoldSessionsNear(DateTimeOffset now, int atMost, CancellationToken cancel)
@@ -134,9 +148,12 @@ public sealed class SessionDb(DbContextOptions<SessionDb> options) : ServiceDb(o
         id is { } place ? Places.AsNoTracking().SingleOrDefaultAsync(p => p.Id == place, cancel) : Task.FromResult<Place?>(null);
 
     /// <summary>The places where sessions are, by id.</summary>
-    public async Task<IReadOnlyDictionary<PlaceId, Place>> PlacesOf(IReadOnlyCollection<Session> sessions, CancellationToken cancel)
+    public Task<IReadOnlyDictionary<PlaceId, Place>> PlacesOf(IEnumerable<Session> sessions, CancellationToken cancel) => PlacesOf(sessions.Select(s => s.PlaceId), cancel);
+
+    /// <summary>Places by id; nothing for none.</summary>
+    public async Task<IReadOnlyDictionary<PlaceId, Place>> PlacesOf(IEnumerable<PlaceId?> asked, CancellationToken cancel)
     {
-        PlaceId[] ids = [.. sessions.Select(s => s.PlaceId).OfType<PlaceId>().Distinct()];
+        PlaceId[] ids = [.. asked.OfType<PlaceId>().Distinct()];
         return ids.Length == 0 ? new Dictionary<PlaceId, Place>() : await Places.AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, cancel);
     }
 
@@ -185,6 +202,7 @@ public sealed class SessionDb(DbContextOptions<SessionDb> options) : ServiceDb(o
             Asking = asking,
             Match = match.State,
             IsActivated = match.ActivatedAt is not null,
+            IsStopped = match.StoppedAt is not null,
             Mentee = mentee?.Standing,
             ReadyUntil = mentee?.ReadyUntil,
             Standing = mentor?.Standing,

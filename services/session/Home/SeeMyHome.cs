@@ -31,6 +31,9 @@ public static class SeeMyHome
         /// <summary>Up to five sessions held in the last 30 days that you have not finished a reflection about; the latest first. None is owed.</summary>
         public required IReadOnlyList<MenteesSession> ToReflect { get; init; }
 
+        /// <summary>Up to five sessions held in the last 30 days of which you have not said how they were; the latest first. Nobody has to.</summary>
+        public required IReadOnlyList<MenteesSession> ToTell { get; init; }
+
         /// <summary>Up to five of your drafts, the last changed first.</summary>
         public required IReadOnlyList<Draft> Drafts { get; init; }
 
@@ -79,6 +82,9 @@ public static class SeeMyHome
         /// <summary>Up to five sessions held in the last 30 days in matches that go on, which you have not finished a reflection about; the latest first.</summary>
         public required IReadOnlyList<MentorsSession> ToReflect { get; init; }
 
+        /// <summary>Up to five sessions held in the last 30 days of which you have not said how they were; the latest first. Nobody has to.</summary>
+        public required IReadOnlyList<MentorsSession> ToTell { get; init; }
+
         /// <summary>Up to five of your drafts, the last changed first.</summary>
         public required IReadOnlyList<Draft> Drafts { get; init; }
 
@@ -120,6 +126,7 @@ public static class SeeMyHome
             Next = next is null ? null : MenteesSession.Of(next, match?.Id != next.MatchId),
             ToSay = [.. over.Where(o => o.ToSay).Take(HomeParts.Few).Select(o => MenteesSession.Of(o.Session, o.IsOver))],
             ToReflect = [.. over.Where(o => o.ToReflect).Take(HomeParts.Few).Select(o => MenteesSession.Of(o.Session, o.IsOver))],
+            ToTell = [.. over.Where(o => o.ToTell).Take(HomeParts.Few).Select(o => MenteesSession.Of(o.Session, o.IsOver))],
             Drafts = await written.Drafts(cancel),
             NextSteps = await written.OpenSteps(cancel),
             Goals = [.. goals.Select(MenteesGoal.Of)],
@@ -157,12 +164,13 @@ public static class SeeMyHome
             ],
             ToSay = [.. over.Where(o => o.ToSay).Take(HomeParts.Few).Select(o => MentorsSession.Of(o.Session, o.IsOver))],
             ToReflect = [.. over.Where(o => o.ToReflect && !o.IsOver).Take(HomeParts.Few).Select(o => MentorsSession.Of(o.Session, o.IsOver))],
+            ToTell = [.. over.Where(o => o.ToTell).Take(HomeParts.Few).Select(o => MentorsSession.Of(o.Session, o.IsOver))],
             Drafts = await written.Drafts(cancel),
             NextSteps = await written.OpenSteps(cancel),
         };
     }
 
-    private sealed record Past(Session Session, bool IsOver, bool ToSay, bool ToReflect);
+    private sealed record Past(Session Session, bool IsOver, bool ToSay, bool ToReflect, bool ToTell);
 
     private static async Task<IReadOnlyList<Past>> Over(SessionDb db, IQueryable<Session> mine, Voice voice, DateTimeOffset now, CancellationToken cancel)
     {
@@ -173,8 +181,9 @@ public static class SeeMyHome
                 Session = s,
                 IsOver = db.Matches.Any(m => m.Id == s.MatchId && m.State == MatchState.Ended),
                 HasReflected = db.Reflections.Any(r => r.SessionId == s.Id && r.Author == voice && r.FinishedAt != null),
+                HasTold = db.Pulses.Any(p => p.SessionId == s.Id && p.By == voice),
             })
             .ToArrayAsync(cancel);
-        return [.. rows.Select(r => new Past(r.Session, r.IsOver, r.Session.WordOf(voice) is null, r.Session.State == SessionState.Held && !r.HasReflected))];
+        return [.. rows.Select(r => new Past(r.Session, r.IsOver, r.Session.WordOf(voice) is null, r.Session.State == SessionState.Held && !r.HasReflected, r.Session.State == SessionState.Held && !r.HasTold && r.Session.WordOf(voice) != false))];
     }
 }

@@ -44,9 +44,10 @@ public static class KeepPlaces
             .WithDescription("A place that is open to the public, with others about. Never a home.")
             .Refuses(400, 409).For(Roles.Caseworker, Roles.Administrator);
         app.MapPut("/places/{placeId}", Change).WithName("DescribePlace").WithSummary("Put a place in other words.")
+            .WithDescription("Whoever has a session booked there is told, and their calendars take the new words.")
             .Refuses(400, 404, 409).For(Roles.Caseworker, Roles.Administrator);
         app.MapPost("/places/{placeId}/closing", Close).WithName("ClosePlace").WithSummary("Say that a place is not used any more, or used again.")
-            .WithDescription("Nobody can book it any more. What is booked there stays: tell the two, or ask them to move.")
+            .WithDescription("Nobody can book it or move to it any more. What is booked there stays, and the two are told to choose another place; see GET /places/{placeId}/booked.")
             .Refuses(400, 404).For(Roles.Caseworker, Roles.Administrator);
     }
 
@@ -60,19 +61,27 @@ public static class KeepPlaces
         return TypedResults.Created($"/places/{place.Id}", APlace.Of(place));
     }
 
-    private static async Task<Results<Ok<APlace>, ProblemHttpResult>> Change(PlaceId placeId, Words request, SessionDb db, CancellationToken cancel)
+    private static async Task<Results<Ok<APlace>, ProblemHttpResult>> Change(PlaceId placeId, Words request, SessionDb db, TimeProvider clock, CancellationToken cancel)
     {
         if (WhyNot(request) is { } wrong) return wrong;
-        if (await db.Places.SingleOrDefaultAsync(p => p.Id == placeId, cancel) is not { } place) return Problems.NotFound();
-        place.Describe(request.Name.Trim(), request.HowToFind.Trim(), request.OutwardPostcode);
+        if (await db.HoldPlace(placeId, cancel) is not { } place) return Problems.NotFound();
+        if (place.Describe(request.Name.Trim(), request.HowToFind.Trim(), request.OutwardPostcode).Changed)
+        {
+            var now = clock.GetUtcNow();
+            foreach (var session in await db.HoldSessionsAt(place.Id, now, cancel)) session.HearOfPlace(now);
+        }
+
         await db.SaveChangesAsync(cancel);
         return TypedResults.Ok(APlace.Of(place));
     }
 
     private static async Task<Results<Ok<APlace>, ProblemHttpResult>> Close(PlaceId placeId, Closing request, SessionDb db, TimeProvider clock, CancellationToken cancel)
     {
-        if (await db.Places.SingleOrDefaultAsync(p => p.Id == placeId, cancel) is not { } place) return Problems.NotFound();
-        _ = request.Closed ? place.Close(clock.GetUtcNow()) : place.Reopen();
+        if (await db.HoldPlace(placeId, cancel) is not { } place) return Problems.NotFound();
+        var now = clock.GetUtcNow();
+        if (!request.Closed) place.Reopen();
+        else if (place.Close(now).Changed)
+            foreach (var session in await db.HoldSessionsAt(place.Id, now, cancel)) session.LosePlace(now);
         await db.SaveChangesAsync(cancel);
         return TypedResults.Ok(APlace.Of(place));
     }

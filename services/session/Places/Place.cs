@@ -37,7 +37,12 @@ public sealed class Place : Aggregate
     };
 
     /// <summary>Puts it in other words.</summary>
-    public void Describe(string name, string howToFind, string outwardPostcode) => (Name, HowToFind, OutwardPostcode) = (name, howToFind, outwardPostcode);
+    public Decision Describe(string name, string howToFind, string outwardPostcode)
+    {
+        if ((name, howToFind, outwardPostcode) == (Name, HowToFind, OutwardPostcode)) return Decision.AlreadySo;
+        (Name, HowToFind, OutwardPostcode) = (name, howToFind, outwardPostcode);
+        return Decision.Done;
+    }
 
     /// <summary>It is not used any more.</summary>
     public Decision Close(DateTimeOffset now)

@@ -101,7 +101,7 @@ public static class SeeProgramme
         public required int YoungPeople { get; init; }
     }
 
-    private sealed record MonthRow(DateOnly From, int GoingOn, int Quiet, int Sessions, int CheckIns);
+    private sealed record ContactRow(DateTimeOffset Began, DateTimeOffset? Ended, DateTimeOffset[] Held, DateOnly[] Spoken, DateOnly[] Reviewed);
 
     private sealed record GoalRow(int People, int Goals, double? First, double? Last, double? Change, double? Deviation, int Nearer, int Same, int Further);
 
@@ -121,60 +121,51 @@ public static class SeeProgramme
         var today = clock.Today();
 
         // Contact takes as long as the others together, so it is added up beside them, on a connection of its own.
-        await using var beside = scopes.CreateAsyncScope();
-        var months = ContactIn(beside.ServiceProvider.GetRequiredService<SessionDb>(), query, caller, today, cancel);
+        var months = ContactIn(scopes, query, caller, today, cancel);
         var goals = await GoalsIn(db, query, caller, today, cancel);
         var hours = await HoursIn(db, query, caller, today, cancel);
         return TypedResults.Ok(new Answer { Months = await months, Goals = goals, Hours = hours });
     }
 
-    // A match is quiet from so many days after a contact (Contact.IsQuiet) until the day before the next, or its end, or the last day looked at.
-    private static async Task<IReadOnlyList<Month>> ContactIn(SessionDb db, ProgrammeQuery query, Caller caller, DateOnly today, CancellationToken cancel)
+    private static async Task<IReadOnlyList<Month>> ContactIn(IServiceScopeFactory scopes, ProgrammeQuery query, Caller caller, DateOnly today, CancellationToken cancel)
     {
         var (first, last, me) = (query.From, query.Until(today), query.Of(caller));
         if (last < first) return [];
-        var (start, end) = (query.Start, London.StartOf(last.AddDays(1)));
-
-        // Each month's days within those asked for; not made by the database, which would think of a thousand months and plan for them.
-        var months = Enumerable.Range(0, ((last.Year - first.Year) * 12) + last.Month - first.Month + 1).Select(new DateOnly(first.Year, first.Month, 1).AddMonths).ToArray();
-        DateOnly[] firsts = [.. months.Select(m => m < first ? first : m)];
-        DateOnly[] lasts = [.. months.Select(m => m.AddMonths(1).AddDays(-1)).Select(d => d > last ? last : d)];
-        var rows = await db.Database.SqlQuery<MonthRow>(
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<SessionDb>();
+        var end = London.StartOf(last.AddDays(1));
+        var rows = await db.Database.SqlQuery<ContactRow>(
             $"""
-            with chosen as materialized (
-                select m.id, row_number() over ()::int as n, (m.activated_at at time zone 'Europe/London')::date as began,
-                    case when m.state = 'Ended' and m.state_at < {end} then (m.state_at at time zone 'Europe/London')::date else {last} end as ended
-                from matches m left join mentees y on y.id = m.mentee_id
-                where m.activated_at < {end} and (m.state <> 'Ended' or m.state_at >= {start})
-                    and ({query.ReferredFrom}::date is null or (y.referred_at at time zone 'Europe/London')::date >= {query.ReferredFrom})
-                    and ({query.ReferredTo}::date is null or (y.referred_at at time zone 'Europe/London')::date <= {query.ReferredTo})
-                    and ({me}::uuid is null or y.caseworker_id = {me}
-                        or exists (select 1 from covers c where c.id = y.caseworker_id and c.cover_id = {me} and c.first <= {today} and {today} <= c.last))),
-            held as materialized (
-                select chosen.n, (s.starts_at at time zone 'Europe/London')::date as day from sessions s join chosen on chosen.id = s.match_id where s.state = 'Held' and s.starts_at < {end}),
-            spoken as materialized (
-                select chosen.n, k.held_on as day from check_ins k join chosen on chosen.id = k.match_id where k.held_on <= {last}),
-            contacts as (
-                select n, began as day from chosen
-                union select * from held
-                union select * from spoken
-                union select chosen.n, r.held_on from reviews r join chosen on chosen.id = r.match_id where r.held_on <= {last}),
-            gaps as (
-                select n, day, lead(day) over (partition by n order by day) as next from contacts),
-            quiet as materialized (
-                select g.n, g.day + {Contact.QuietAfter} as first, least(coalesce(g.next - 1, c.ended), c.ended) as last
-                from gaps g join chosen c on c.n = g.n
-                where g.day + {Contact.QuietAfter} <= least(coalesce(g.next - 1, c.ended), c.ended)),
-            months as (select * from unnest({firsts}, {lasts}) as month (first, last)),
-            held_in as (select greatest(date_trunc('month', day)::date, {first}) as first, count(*)::int as count from held where day >= {first} group by 1),
-            spoken_in as (select greatest(date_trunc('month', day)::date, {first}) as first, count(*)::int as count from spoken where day >= {first} group by 1)
-            select months.first as "From",
-                (select count(*)::int from chosen c where c.began <= months.last and c.ended >= months.first) as "GoingOn",
-                (select count(distinct q.n)::int from quiet q where q.first <= months.last and q.last >= months.first) as "Quiet",
-                coalesce(held_in.count, 0) as "Sessions", coalesce(spoken_in.count, 0) as "CheckIns"
-            from months left join held_in using (first) left join spoken_in using (first) order by 1
+            select m.activated_at as "Began", case when m.state = 'Ended' and m.state_at < {end} then m.state_at end as "Ended",
+                array(select s.starts_at from sessions s where s.match_id = m.id and s.state = 'Held' and s.starts_at < {end}) as "Held",
+                array(select k.held_on from check_ins k where k.match_id = m.id and k.held_on <= {last}) as "Spoken",
+                array(select r.held_on from reviews r where r.match_id = m.id and r.held_on <= {last}) as "Reviewed"
+            from matches m left join mentees y on y.id = m.mentee_id
+            where m.activated_at < {end} and (m.state <> 'Ended' or m.state_at >= {query.Start})
+                and ({query.ReferredFrom}::date is null or (y.referred_at at time zone 'Europe/London')::date >= {query.ReferredFrom})
+                and ({query.ReferredTo}::date is null or (y.referred_at at time zone 'Europe/London')::date <= {query.ReferredTo})
+                and ({me}::uuid is null or y.caseworker_id = {me}
+                    or exists (select 1 from covers c where c.id = y.caseworker_id and c.cover_id = {me} and c.first <= {today} and {today} <= c.last))
             """).ToArrayAsync(cancel);
-        return [.. rows.Select(r => new Month { From = new(r.From.Year, r.From.Month, 1), GoingOn = r.GoingOn, InTouch = r.GoingOn - r.Quiet, Sessions = r.Sessions, CheckIns = r.CheckIns })];
+
+        // The dates are worked out here: the database takes five times as long for them.
+        var held = rows.Select(r => Array.ConvertAll(r.Held, London.DateAt)).ToArray();
+        var kept = ContactKept.ByMonth([.. rows.Zip(held, (r, days) => new ContactDays(London.DateAt(r.Began), r.Ended is { } at ? London.DateAt(at) : null, [.. days, .. r.Spoken, .. r.Reviewed]))], first, last);
+        var sessions = CountByMonth(held.SelectMany(days => days));
+        var checkIns = CountByMonth(rows.SelectMany(r => r.Spoken));
+        return
+        [
+            .. kept.Select((month, i) => new Month
+            {
+                From = new DateOnly(first.Year, first.Month, 1).AddMonths(i),
+                GoingOn = month.GoingOn,
+                InTouch = month.GoingOn - month.Quiet,
+                Sessions = sessions.GetValueOrDefault(i),
+                CheckIns = checkIns.GetValueOrDefault(i),
+            }),
+        ];
+
+        Dictionary<int, int> CountByMonth(IEnumerable<DateOnly> days) => days.Where(day => day >= first).CountBy(day => ContactKept.MonthOf(day, first)).ToDictionary();
     }
 
     private static async Task<GoalChange> GoalsIn(SessionDb db, ProgrammeQuery query, Caller caller, DateOnly today, CancellationToken cancel)
@@ -182,14 +173,13 @@ public static class SeeProgramme
         var me = query.Of(caller);
         var rows = await db.Database.SqlQuery<GoalRow>(
             $"""
-            with ends as (
-                select r.goal_id, min(r."on") as first, max(r."on") as last from goal_ratings r where r."on" <= {query.To}
-                group by r.goal_id having count(*) > 1 and max(r."on") >= {query.From}),
-            rated as (
+            with rated as (
                 select g.mentee_id, f.score as first, l.score as last
-                from ends join goals g on g.id = ends.goal_id left join mentees y on y.id = g.mentee_id
-                    join goal_ratings f on f.goal_id = ends.goal_id and f."on" = ends.first join goal_ratings l on l.goal_id = ends.goal_id and l."on" = ends.last
-                where ({query.ReferredFrom}::date is null or (y.referred_at at time zone 'Europe/London')::date >= {query.ReferredFrom})
+                from goals g left join mentees y on y.id = g.mentee_id
+                    cross join lateral (select r."on", r.score from goal_ratings r where r.goal_id = g.id and r."on" <= {query.To} order by r."on" limit 1) f
+                    cross join lateral (select r."on", r.score from goal_ratings r where r.goal_id = g.id and r."on" <= {query.To} order by r."on" desc limit 1) l
+                where l."on" > f."on" and l."on" >= {query.From}
+                    and ({query.ReferredFrom}::date is null or (y.referred_at at time zone 'Europe/London')::date >= {query.ReferredFrom})
                     and ({query.ReferredTo}::date is null or (y.referred_at at time zone 'Europe/London')::date <= {query.ReferredTo})
                     and ({me}::uuid is null or y.caseworker_id = {me}
                         or exists (select 1 from covers c where c.id = y.caseworker_id and c.cover_id = {me} and c.first <= {today} and {today} <= c.last))),
@@ -219,9 +209,9 @@ public static class SeeProgramme
         var me = query.Of(caller);
         var rows = await db.Database.SqlQuery<HourRow>(
             $"""
-            select p.partner_id as partner, sum(s.hours)::numeric(12, 2) as hours, count(distinct s.mentor_id)::int as mentors, count(distinct s.mentee_id)::int as people
+            select p.partner_id as partner, (extract(epoch from sum(s.given)) / 3600)::numeric(12, 2) as hours, count(distinct s.mentor_id)::int as mentors, count(distinct s.mentee_id)::int as people
             from (
-                select mentor_id, mentee_id, sum(extract(epoch from ends_at - starts_at)) / 3600 as hours from sessions
+                select mentor_id, mentee_id, sum(ends_at - starts_at) as given from sessions
                 where state = 'Held' and starts_at >= {query.Start} and starts_at < {query.End} group by mentor_id, mentee_id) s
             left join mentors p on p.id = s.mentor_id left join mentees y on y.id = s.mentee_id
             where ({query.ReferredFrom}::date is null or (y.referred_at at time zone 'Europe/London')::date >= {query.ReferredFrom})

@@ -1,4 +1,3 @@
-using Mentoring.Contracts.Sessions;
 using Mentoring.Shared;
 
 namespace Mentoring.Sessions;
@@ -37,9 +36,6 @@ public sealed class Pulse : Aggregate
     /// <summary>For so many days after a session it can be said how it was.</summary>
     public const int Days = 30;
 
-    /// <summary>When nobody has spoken for so long with somebody who does not feel safe, the safeguarding leads are told.</summary>
-    public static readonly TimeSpan LeadsAfter = TimeSpan.FromDays(2);
-
     private Pulse()
     {
     }
@@ -71,9 +67,6 @@ public sealed class Pulse : Aggregate
     /// <summary>When it was said, UTC.</summary>
     public DateTimeOffset SaidAt { get; private init; }
 
-    /// <summary>When the safeguarding leads were told that nobody has spoken with them, UTC; null when that was not needed.</summary>
-    public DateTimeOffset? LeadsToldAt { get; private set; }
-
     /// <summary>Whether somebody is to talk with them: they do not feel safe, or are not sure.</summary>
     public static bool IsWorrying(Safety safe) => safe != Safety.Safe;
 
@@ -85,66 +78,26 @@ public sealed class Pulse : Aggregate
         : now > session.EndsAt.AddDays(Days) ? "This session was a while ago. Tell the caseworker how it was, any time."
         : null;
 
-    /// <summary>Somebody says how it was. A worry is told at once to those who look after the match.</summary>
+    /// <summary>Somebody says how it was. Where <see cref="IsWorrying"/> says so there is a <see cref="Worry"/> beside it.</summary>
     /// <param name="session">The session.</param>
     /// <param name="by">Who says it.</param>
     /// <param name="words">What they say.</param>
-    /// <param name="lookingAfter">Who looks after the match today.</param>
     /// <param name="now">The moment, UTC.</param>
-    public static Pulse Of(Session session, Voice by, PulseWords words, IReadOnlyList<CaseworkerId> lookingAfter, DateTimeOffset now)
+    public static Pulse Of(Session session, Voice by, PulseWords words, DateTimeOffset now) => new()
     {
-        var pulse = new Pulse
-        {
-            SessionId = session.Id,
-            By = by,
-            MatchId = session.MatchId,
-            MenteeId = session.MenteeId,
-            MentorId = session.MentorId,
-            How = words.How,
-            Safe = words.Safe,
-            Change = words.Change,
-            SaidAt = now,
-        };
-        if (IsWorrying(words.Safe))
-        {
-            pulse.Tell(new SafetyDoubted
-            {
-                SessionId = session.Id.Value,
-                MatchId = session.MatchId.Value,
-                MenteeId = session.MenteeId.Value,
-                MentorId = session.MentorId.Value,
-                By = by == Voice.Mentor ? "mentor" : "mentee",
-                Tell = [.. lookingAfter.Select(c => c.Value)],
-                At = now,
-            });
-        }
-
-        return pulse;
-    }
+        SessionId = session.Id,
+        By = by,
+        MatchId = session.MatchId,
+        MenteeId = session.MenteeId,
+        MentorId = session.MentorId,
+        How = words.How,
+        Safe = words.Safe,
+        Change = words.Change,
+        SaidAt = now,
+    };
 
     /// <summary>Somebody says it again: the same is already so, something else is for a talk.</summary>
     public Decision SayAgain(PulseWords words) => words == new PulseWords(How, Safe, Change)
         ? Decision.AlreadySo
         : Decision.Refused("You have said how this session was. If it is different now, tell the caseworker.");
-
-    /// <summary>
-    /// Whether a check-in with the one who said it answers it: it was held on a later day, or that day and written down on it, after they said it. One of that
-    /// day that is written down days later may well have been before, and must not hide what nobody has spoken about.
-    /// </summary>
-    /// <param name="heldOn">The local date of the check-in.</param>
-    /// <param name="recordedAt">When it was written down, UTC.</param>
-    public bool IsAnsweredBy(DateOnly heldOn, DateTimeOffset recordedAt)
-    {
-        var said = London.DateAt(SaidAt);
-        return recordedAt >= SaidAt && (heldOn > said || (heldOn == said && London.DateAt(recordedAt) == said));
-    }
-
-    /// <summary>Nobody has spoken with them so far: the safeguarding leads are told, once and not before its time.</summary>
-    public Decision TellLeads(DateTimeOffset now)
-    {
-        if (!IsWorrying(Safe) || LeadsToldAt is not null || now < SaidAt + LeadsAfter) return Decision.AlreadySo;
-        LeadsToldAt = now;
-        Tell(new SafetyUnanswered { SessionId = SessionId.Value, MatchId = MatchId.Value, MenteeId = MenteeId.Value, MentorId = MentorId.Value, By = By == Voice.Mentor ? "mentor" : "mentee", At = now });
-        return Decision.Done;
-    }
 }

@@ -88,8 +88,9 @@ public static class SayHowItWas
 
         var now = clock.GetUtcNow();
         if (Pulse.WhyNot(session, voice, now) is { } why) return Problems.Conflict(why);
-        var pulse = Pulse.Of(session, voice, words, await db.LookingAfter(session.MenteeId, London.DateAt(now), cancel), now);
+        var pulse = Pulse.Of(session, voice, words, now);
         db.Add(pulse);
+        if (Pulse.IsWorrying(words.Safe)) db.Add(Worry.After(pulse, await db.LookingAfter(session.MenteeId, London.DateAt(now), cancel)));
         await db.SaveChangesAsync(cancel);
         return TypedResults.Created($"/sessions/{sessionId}/pulse", Answer.Of(pulse));
     }

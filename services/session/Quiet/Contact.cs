@@ -27,7 +27,8 @@ public static class Contact
 /// <summary>A match and when it was last in touch.</summary>
 /// <param name="Match">The match.</param>
 /// <param name="On">The date in London of the last contact.</param>
-internal sealed record LastContact(MatchCopy Match, DateOnly On);
+/// <param name="CheckedInOn">The date of the last check-in; null when there was none.</param>
+internal sealed record LastContact(MatchCopy Match, DateOnly On, DateOnly? CheckedInOn);
 
 /// <summary>Reads contacts from the database.</summary>
 internal static class Contacts
@@ -51,7 +52,8 @@ internal static class Contacts
         [
             .. rows.Select(r => new LastContact(
                 r.Match,
-                Contact.Last(London.DateAt(r.Match.ActivatedAt!.Value), r.Held is { } at ? London.DateAt(at) : null, r.Reviewed > r.CheckedIn || r.CheckedIn is null ? r.Reviewed : r.CheckedIn))),
+                Contact.Last(London.DateAt(r.Match.ActivatedAt!.Value), r.Held is { } at ? London.DateAt(at) : null, r.Reviewed > r.CheckedIn || r.CheckedIn is null ? r.Reviewed : r.CheckedIn),
+                r.CheckedIn)),
         ];
     }
 

@@ -36,6 +36,12 @@ public sealed class MatchCopy
     /// <summary>When it was activated, UTC; null when that was not heard: a match can be ended before it begins, and its end can be heard first.</summary>
     public DateTimeOffset? ActivatedAt { get; private set; }
 
+    /// <summary>Since when the two are not to meet, because somebody did not feel safe or a caseworker stopped it, UTC; null while they may.</summary>
+    public DateTimeOffset? StoppedAt { get; private set; }
+
+    /// <summary>When a caseworker last let them meet again, UTC.</summary>
+    public DateTimeOffset? ResumedAt { get; private set; }
+
     /// <summary>Which side of it the caller is on; null when on none.</summary>
     public Voice? VoiceOf(Caller caller) => caller.IsMentee(MenteeId) ? Voice.Mentee : caller.IsMentor(MentorId) ? Voice.Mentor : null;
 
@@ -44,6 +50,20 @@ public sealed class MatchCopy
 
     /// <summary>Takes its activation in. Only from here can sessions be booked, whatever was heard of its end before.</summary>
     public void Activate(DateTimeOffset at) => ActivatedAt ??= at.ToUniversalTime();
+
+    /// <summary>The two are not to meet. A word from before a caseworker let them again is an old one.</summary>
+    public void Stop(DateTimeOffset at)
+    {
+        if (at <= ResumedAt) return;
+        StoppedAt ??= at.ToUniversalTime();
+    }
+
+    /// <summary>A caseworker lets them meet again.</summary>
+    public void Resume(DateTimeOffset now)
+    {
+        if (StoppedAt is null) return;
+        (StoppedAt, ResumedAt) = (null, now);
+    }
 
     /// <summary>
     /// Takes a fact in. A match only ever goes forward, so that a fact about an earlier state is an old one whenever it

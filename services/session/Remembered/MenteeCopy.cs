@@ -42,6 +42,9 @@ public sealed class MenteeCopy
     /// <summary>When the newest break heard of began, UTC.</summary>
     public DateTimeOffset? PausedAt { get; private set; }
 
+    /// <summary>When they left the programme, UTC; null while they have not.</summary>
+    public DateTimeOffset? LeftAt { get; private set; }
+
     /// <summary>
     /// Whether they can meet; null when nothing was heard yet, and then the match says it: none is activated for somebody
     /// who is not ready. Each kind of fact has its own newest moment, so that the order of arrival does not matter; a lapse
@@ -70,6 +73,9 @@ public sealed class MenteeCopy
         if (at < PausedAt) return;
         PausedAt = at.ToUniversalTime();
     }
+
+    /// <summary>Takes in that they have left. What ends with it is heard of as ends of matches and of readiness.</summary>
+    public void Leave(DateTimeOffset at) => LeftAt ??= at.ToUniversalTime();
 
     /// <summary>Takes a lapse in.</summary>
     /// <returns>Whether no newer readiness is remembered; a newer break does not undo a lapse.</returns>

@@ -8,7 +8,7 @@ namespace Mentoring.Sessions;
 /// <see cref="CancelSessionsWhenReadinessLapsed"/>.
 /// </summary>
 /// <param name="db">The database; saved by the inbox.</param>
-public sealed class RememberMenteeStanding(SessionDb db) : IConsumer<MenteeReady>, IConsumer<MenteePaused>
+public sealed class RememberMenteeStanding(SessionDb db) : IConsumer<MenteeReady>, IConsumer<MenteePaused>, IConsumer<MenteeLeft>
 {
     /// <inheritdoc/>
     public async Task Consume(ConsumeContext<MenteeReady> context)
@@ -24,5 +24,12 @@ public sealed class RememberMenteeStanding(SessionDb db) : IConsumer<MenteeReady
         var fact = context.Message;
         var mentee = await db.HoldMentee(new(fact.MenteeId), context.CancellationToken);
         mentee.Pause(fact.At);
+    }
+
+    /// <inheritdoc/>
+    public async Task Consume(ConsumeContext<MenteeLeft> context)
+    {
+        var fact = context.Message;
+        (await db.HoldMentee(new(fact.MenteeId), context.CancellationToken)).Leave(fact.At);
     }
 }

@@ -33,6 +33,10 @@ public static class ListSlots
         /// <summary>Why the match cannot meet at all just now; null when it can, even if every time in these days is taken.</summary>
         /// <example>The mentor is taking a break just now. Sessions can be booked again when they are back.</example>
         public required string? Why { get; init; }
+
+        /// <summary>Something to know about the last of these days; null when there is nothing. Not said where <see cref="Why"/> is.</summary>
+        /// <example>null</example>
+        public required string? Note { get; init; }
     }
 
     internal static void Map(IEndpointRouteBuilder app) => app.MapGet("/matches/{matchId}/slots", Handle)
@@ -51,7 +55,8 @@ public static class ListSlots
         CancellationToken cancel,
         [Description("The first date, in London; today when left out. At most one day back and eight weeks ahead.")] DateOnly? from = null,
         [Description("How many dates, 1 to 28."), Range(1, 28, ErrorMessage = "Ask for 1 to 28 days.")] int days = 14,
-        [Description("How long the session is to be: 30, 45, 60 or 90."), AllowedValues(30, 45, 60, 90, ErrorMessage = "A session lasts 30, 45, 60 or 90 minutes.")] int minutes = 60)
+        [Description("How long the session is to be: 30, 45, 60 or 90."), AllowedValues(30, 45, 60, 90, ErrorMessage = "A session lasts 30, 45, 60 or 90 minutes.")] int minutes = 60,
+        [Description("A session of this match that is to move: its own time and buffers do not stand in its way.")] SessionId? except = null)
     {
         var now = clock.GetUtcNow();
         var today = London.DateAt(now);
@@ -62,23 +67,20 @@ public static class ListSlots
         var match = await db.Matches.AsNoTracking().SingleOrDefaultAsync(m => m.Id == matchId, cancel);
         if (match?.VoiceOf(caller) is not { } voice) return Problems.NotFound();
 
+        if (except is { } moving && !await db.Sessions.AnyAsync(s => s.Id == moving && s.MatchId == matchId, cancel)) return Problems.NotFound();
+
         var within = new Stretch(London.StartOf(first), London.StartOf(first.AddDays(days + 1)));
-        var diary = await db.Diary(match, voice, within, except: null, now, cancel);
+        var diary = await db.Diary(match, voice, within, except, now, cancel);
         var hasPlaces = await db.Places.AnyAsync(p => p.ClosedAt == null, cancel);
         var ways = Enum.GetValues<MeetingWay>().Where(way => way switch { MeetingWay.InPerson => hasPlaces, MeetingWay.Video => video.Exist, _ => true });
-        var byWay = ways.ToDictionary(way => way, way => Slots.Between(diary, first, days, minutes, way).ToHashSet());
+        var why = Slots.WhyNone(diary) ?? Slots.WhyUnknown(first);
         return TypedResults.Ok(new Answer
         {
-            Slots =
-            [
-                .. byWay.Values.SelectMany(slots => slots).Distinct().OrderBy(slot => slot.From).Select(slot => new Slot
-                {
-                    StartsAt = slot.From,
-                    EndsAt = slot.Until,
-                    Ways = [.. byWay.Where(way => way.Value.Contains(slot)).Select(way => way.Key)],
-                }),
-            ],
-            Why = Slots.WhyNone(diary) ?? Slots.WhyUnknown(first),
+            Slots = [.. Slots.Between(diary, first, days, minutes, [.. ways]).Select(slot => new Slot { StartsAt = slot.Time.From, EndsAt = slot.Time.Until, Ways = slot.Ways })],
+            Why = why,
+            Note = why is null ? Slots.WhyShort(Earlier(first.AddDays(days - 1), London.DateAt(now + Slots.Horizon))) : null,
         });
     }
+
+    private static DateOnly Earlier(DateOnly a, DateOnly b) => a < b ? a : b;
 }

@@ -53,9 +53,12 @@ public static class MoveSession
         var how = request.How ?? session.How;
         var placeId = request.PlaceId ?? (how == MeetingWay.InPerson ? session.PlaceId : null);
         var place = await db.PlaceAt(placeId, cancel);
-        if ((how != session.How || placeId != session.PlaceId) && Where.WhyNot(how, placeId, place, video) is { } why) return Problems.Conflict(why);
+        var isElsewhere = how != session.How || placeId != session.PlaceId;
 
-        var decision = session.Move(diary, time, how == session.How && placeId == session.PlaceId ? session.Where : Where.At(how, place, video));
+        // A room that was given stays; a place may have been given up since.
+        if ((isElsewhere || (how == MeetingWay.InPerson && time != session.Time)) && Where.WhyNot(how, placeId, place, video) is { } why) return Problems.Conflict(why);
+
+        var decision = session.Move(diary, time, isElsewhere ? Where.At(how, place, video) : session.Where);
         if (decision.IsRefused) return decision.AsConflict();
         await db.SaveChangesAsync(cancel);
         var isOver = match.State == MatchState.Ended;

@@ -22,6 +22,15 @@ public sealed class OwnChoices
     /// <summary>Since when that address works, UTC.</summary>
     public DateTimeOffset? CalendarSince { get; private set; }
 
+    /// <summary>When an administrator last shut their account, UTC.</summary>
+    public DateTimeOffset? ShutAt { get; private set; }
+
+    /// <summary>When an administrator last opened it again, UTC.</summary>
+    public DateTimeOffset? OpenedAt { get; private set; }
+
+    /// <summary>Whether their account is shut, as far as was heard; of one moment the more careful word stays.</summary>
+    public bool IsShut => ShutAt is not null && !(OpenedAt > ShutAt);
+
     /// <summary>Whose choices the caller's are; null for who is neither a young person nor a mentor.</summary>
     public static (Guid Id, Voice Side)? Of(Caller caller) =>
         caller.Is(Roles.Mentee) && caller.Mentee is { } mentee ? (mentee.Value, Voice.Mentee)
@@ -41,6 +50,12 @@ public sealed class OwnChoices
         if (CalendarHash is { } before && before.AsSpan().SequenceEqual(hash)) return;
         (CalendarHash, CalendarSince) = (hash, now);
     }
+
+    /// <summary>Their account was shut. A word older than the last one changes nothing.</summary>
+    public void Shut(DateTimeOffset at) => ShutAt = ShutAt > at ? ShutAt : at.ToUniversalTime();
+
+    /// <summary>Their account was opened again.</summary>
+    public void Open(DateTimeOffset at) => OpenedAt = OpenedAt > at ? OpenedAt : at.ToUniversalTime();
 
     /// <summary>Their calendar has no address any more.</summary>
     public void CloseCalendar() => (CalendarHash, CalendarSince) = (null, null);

@@ -52,27 +52,29 @@ public static class ProposeTime
 
     private static Task<Results<Ok<MenteesSession>, Ok<MentorsSession>, ProblemHttpResult>> Propose(
         SessionId sessionId, Request request, Caller caller, SessionDb db, TimeProvider clock, CancellationToken cancel) =>
-        Change(sessionId, caller, db, clock, session => Stretch.Of(request.StartsAt, request.Minutes ?? (int)session.Time.Length.TotalMinutes), (session, diary, time) => session.Propose(diary, time), cancel);
+        Change(sessionId, caller, db, clock, session => Stretch.Of(request.StartsAt, request.Minutes ?? (int)session.Time.Length.TotalMinutes), (session, diary, time) => session.Propose(diary, time), isForOtherTime: true, cancel);
 
     private static Task<Results<Ok<MenteesSession>, Ok<MentorsSession>, ProblemHttpResult>> Answer(
         SessionId sessionId, Reply request, Caller caller, SessionDb db, TimeProvider clock, CancellationToken cancel) =>
-        Change(sessionId, caller, db, clock, session => session.Proposal?.Time ?? session.Time, (session, diary, _) => session.Answer(diary, request.StartsAt.ToUniversalTime(), request.Accept), cancel);
+        Change(sessionId, caller, db, clock, session => session.Proposal?.Time ?? session.Time, (session, diary, _) => session.Answer(diary, request.StartsAt.ToUniversalTime(), request.Accept), isForOtherTime: request.Accept, cancel);
 
     private static Task<Results<Ok<MenteesSession>, Ok<MentorsSession>, ProblemHttpResult>> TakeBack(
         SessionId sessionId, Caller caller, SessionDb db, TimeProvider clock, CancellationToken cancel) =>
-        Change(sessionId, caller, db, clock, session => session.Time, (session, diary, _) => session.TakeProposalBack(diary.Asking), cancel);
+        Change(sessionId, caller, db, clock, session => session.Time, (session, diary, _) => session.TakeProposalBack(diary.Asking), isForOtherTime: false, cancel);
 
     private static async Task<Results<Ok<MenteesSession>, Ok<MentorsSession>, ProblemHttpResult>> Change(
-        SessionId id, Caller caller, SessionDb db, TimeProvider clock, Func<Session, Stretch> time, Func<Session, Diary, Stretch, Decision> change, CancellationToken cancel)
+        SessionId sessionId, Caller caller, SessionDb db, TimeProvider clock, Func<Session, Stretch> time, Func<Session, Diary, Stretch, Decision> change, bool isForOtherTime, CancellationToken cancel)
     {
         // Read before anything is held: an edit that was made meanwhile is then noticed and not written over.
-        var session = await db.Sessions.SingleOrDefaultAsync(s => s.Id == id, cancel);
+        var session = await db.Sessions.SingleOrDefaultAsync(s => s.Id == sessionId, cancel);
         if (session?.VoiceOf(caller) is not { } voice) return Problems.NotFound();
 
         var now = clock.GetUtcNow();
         var asked = time(session);
         var match = await db.HoldMatch(session.MatchId, cancel) ?? throw new InvalidOperationException("A session without its match.");
         var diary = await db.HeldDiary(match, voice, asked, except: session.Id, now, cancel);
+        if (isForOtherTime && asked != session.Time && session is { State: SessionState.Booked, PlaceId: { } id } && (await db.PlaceAt(id, cancel))?.ClosedAt is not null)
+            return Problems.Conflict("The place where you meet is not used any more. Move the session and choose another place, or call it off: that is OK.");
         var decision = change(session, diary, asked);
         if (decision.IsRefused) return decision.AsConflict();
         await db.SaveChangesAsync(cancel);

@@ -96,6 +96,9 @@ public sealed class Session : Aggregate
     /// <summary>When it was planned as it is now, UTC: booked, or last moved or changed.</summary>
     public DateTimeOffset PlannedAt { get; private set; }
 
+    /// <summary>When anything of it that a calendar shows last changed, UTC: its plan, or the words for its place.</summary>
+    public DateTimeOffset ChangedAt { get; private set; }
+
     /// <summary>How often it has changed since it was booked: calendars take the highest for the newest.</summary>
     public int Sequence { get; private set; }
 
@@ -190,6 +193,17 @@ public sealed class Session : Aggregate
         if (Proposal == new Proposal(diary.Asking, time)) return Decision.AlreadySo;
         if (Slots.WhyNot(diary, time, How) is { } whyNot) return Decision.Refused(whyNot);
         (ProposedBy, ProposedStartsAt, ProposedEndsAt) = (diary.Asking, time.From, time.Until);
+        Tell(new SessionTimeProposed
+        {
+            SessionId = Id.Value,
+            MatchId = MatchId.Value,
+            MenteeId = MenteeId.Value,
+            MentorId = MentorId.Value,
+            By = Word(diary.Asking),
+            StartsAt = StartsAt,
+            ProposedStartsAt = time.From,
+            At = diary.Now,
+        });
         return Decision.Done;
     }
 
@@ -205,6 +219,16 @@ public sealed class Session : Aggregate
         if (proposal.Time.From != startsAt) return Decision.Refused("Another time is asked for by now. Look at it again.");
         if (accept) return MoveTo(diary, proposal.Time, Where);
         ForgetProposal();
+        Tell(new SessionTimeDeclined
+        {
+            SessionId = Id.Value,
+            MatchId = MatchId.Value,
+            MenteeId = MenteeId.Value,
+            MentorId = MentorId.Value,
+            AskedBy = Word(proposal.By),
+            StartsAt = StartsAt,
+            At = diary.Now,
+        });
         return Decision.Done;
     }
 
@@ -237,7 +261,29 @@ public sealed class Session : Aggregate
                 At = diary.Now,
             });
         }
+        else
+        {
+            TellPlace(isClosed: false, diary.Now);
+        }
 
+        return Decision.Done;
+    }
+
+    /// <summary>Its place is described in other words: calendars take the new ones, and both are told.</summary>
+    public Decision HearOfPlace(DateTimeOffset now)
+    {
+        if (State != SessionState.Booked || StartsAt <= now) return Decision.AlreadySo;
+        Sequence++;
+        ChangedAt = now;
+        TellPlace(isClosed: false, now);
+        return Decision.Done;
+    }
+
+    /// <summary>Its place is used no more: it stays, and both are told to choose another one.</summary>
+    public Decision LosePlace(DateTimeOffset now)
+    {
+        if (State != SessionState.Booked || StartsAt <= now) return Decision.AlreadySo;
+        TellPlace(isClosed: true, now);
         return Decision.Done;
     }
 
@@ -290,16 +336,27 @@ public sealed class Session : Aggregate
         (StartsAt, EndsAt) = time;
         (HeldFrom, HeldUntil) = Slots.HeldBy(time, where.How);
         (How, PlaceId, VideoLink) = where;
-        PlannedAt = now;
+        PlannedAt = ChangedAt = now;
         ForgetProposal();
     }
+
+    private void TellPlace(bool isClosed, DateTimeOffset now) => Tell(new SessionPlaceChanged
+    {
+        SessionId = Id.Value,
+        MatchId = MatchId.Value,
+        MenteeId = MenteeId.Value,
+        MentorId = MentorId.Value,
+        StartsAt = StartsAt,
+        PlaceIsClosed = isClosed,
+        At = now,
+    });
 
     private void CallOff(Voice by, string? why, DateTimeOffset now)
     {
         State = SessionState.Cancelled;
         CancelledBy = by;
         CancelledWhy = why;
-        ClosedAt = now;
+        ClosedAt = ChangedAt = now;
         Sequence++;
         Tell(new SessionCancelled
         {
@@ -323,7 +380,7 @@ public sealed class Session : Aggregate
         _ => "This session has been called off. Book a new one instead.",
     };
 
-    private static string Word(Voice voice) => voice switch
+    internal static string Word(Voice voice) => voice switch
     {
         Voice.Mentee => "mentee",
         Voice.Mentor => "mentor",

@@ -14,6 +14,9 @@ public sealed record Diary
     /// <summary>Whether the match ever began.</summary>
     public required bool IsActivated { get; init; }
 
+    /// <summary>Whether the two are not to meet until a caseworker says so.</summary>
+    public bool IsStopped { get; init; }
+
     /// <summary>Whether the young person can meet; null when nothing was heard, and then they can, since an active match says so.</summary>
     public required MenteeStanding? Mentee { get; init; }
 
@@ -70,20 +73,46 @@ public static class Slots
     /// <param name="days">How many dates.</param>
     /// <param name="minutes">How long the session is to be.</param>
     /// <param name="how">How the two are to meet.</param>
-    public static IReadOnlyList<Stretch> Between(Diary diary, DateOnly from, int days, int minutes, MeetingWay how)
+    public static IReadOnlyList<Stretch> Between(Diary diary, DateOnly from, int days, int minutes, MeetingWay how) => [.. Between(diary, from, days, minutes, [how]).Select(slot => slot.Time)];
+
+    /// <summary>The same for several ways to meet at once, each slot with those that are possible then. The mentor's weeks are read once for all.</summary>
+    /// <param name="diary">What decides.</param>
+    /// <param name="from">The first date.</param>
+    /// <param name="days">How many dates.</param>
+    /// <param name="minutes">How long the session is to be.</param>
+    /// <param name="ways">The ways there are.</param>
+    public static IReadOnlyList<(Stretch Time, IReadOnlyList<MeetingWay> Ways)> Between(Diary diary, DateOnly from, int days, int minutes, IReadOnlyList<MeetingWay> ways)
     {
-        if (WhyNone(diary) is not null) return [];
+        if (WhyNone(diary) is not null || ways.Count == 0) return [];
         var length = TimeSpan.FromMinutes(minutes);
         var first = Later(London.StartOf(from), diary.Now + Notice);
         var last = Earlier(London.StartOf(from.AddDays(days)), diary.Now + Horizon + TimeSpan.FromTicks(1));
-        var within = new Stretch(first, Earlier(last + length, End(diary)));
-        // A session whose buffer would meet a held stretch is one that meets the stretch widened by that buffer.
-        var taken = diary.Held.Select(held => held.Widened(BufferOf(how)));
-        List<Stretch> slots = [];
-        foreach (var free in Stretch.Without(diary.Availability!.Open(within), taken))
+        var open = diary.Availability!.Open(new(first, Earlier(last + length, End(diary))));
+
+        // Where a longer buffer fits the shorter ones do. Both slots and what is taken are in order, so that each is walked along once.
+        var buffers = ways.Select(BufferOf).Distinct().Order().ToArray();
+        var taken = buffers.Select(buffer => Stretch.Joined(diary.Held.Select(held => held.Widened(buffer)))).ToArray();
+        var possible = buffers.Select(longest => (IReadOnlyList<MeetingWay>)[.. ways.Where(way => BufferOf(way) <= longest)]).ToArray();
+        var at = new int[buffers.Length];
+        List<(Stretch, IReadOnlyList<MeetingWay>)> slots = [];
+        foreach (var free in Stretch.Without(open, taken[0]))
+        {
             for (var start = NextStart(free.From); start + length <= free.Until && start < last; start += Step)
-                slots.Add(new(start, start + length));
+            {
+                var time = new Stretch(start, start + length);
+                var fits = 0;
+                while (fits + 1 < buffers.Length && !IsTaken(fits + 1, time)) fits++;
+                slots.Add((time, possible[fits]));
+            }
+        }
+
         return slots;
+
+        bool IsTaken(int buffer, Stretch time)
+        {
+            while (at[buffer] < taken[buffer].Count && taken[buffer][at[buffer]].Until <= time.From) at[buffer]++;
+            return at[buffer] < taken[buffer].Count && taken[buffer][at[buffer]].Overlaps(time);
+        }
     }
 
     /// <summary>Why the match cannot meet at all just now, as a sentence; null when it can.</summary>
@@ -91,6 +120,7 @@ public static class Slots
     {
         if (diary.Match == MatchState.Ended) return "This match has ended, so no more sessions can be booked in it.";
         if (!diary.IsActivated) return "This match has not begun, so no sessions can be booked in it.";
+        if (diary.IsStopped) return WhyStopped(diary.Asking);
         if (WhyNotMentee(diary) is { } sentence) return sentence;
         return diary.Standing switch
         {
@@ -109,7 +139,12 @@ public static class Slots
         ? null
         : "Sessions cannot be booked that far ahead yet, because the bank holidays are not known. The programme has to add them first.";
 
-    /// <summary>Why the match cannot meet at this time and in this way, as a sentence; null when it can. Says yes to exactly the slots of <see cref="Between"/>.</summary>
+    /// <summary>What is to be said of some dates of which the last lie past the known bank holidays, as a sentence; null when none do.</summary>
+    public static string? WhyShort(DateOnly last) => last <= BankHolidays.EnglandAndWales.LastDay
+        ? null
+        : $"After {BankHolidays.EnglandAndWales.LastDay.ToString("d MMMM yyyy", System.Globalization.CultureInfo.InvariantCulture)} nothing can be booked yet, because the bank holidays are not known. The programme adds them in good time.";
+
+    /// <summary>Why the match cannot meet at this time and in this way, as a sentence; null when it can. Says yes to exactly the slots of <c>Between</c>.</summary>
     public static string? WhyNot(Diary diary, Stretch time, MeetingWay how)
     {
         if (WhyNone(diary) is { } sentence) return sentence;
@@ -136,6 +171,11 @@ public static class Slots
 
     private static DateTimeOffset NextStart(DateTimeOffset moment) =>
         new((moment.UtcTicks + Step.Ticks - 1) / Step.Ticks * Step.Ticks, TimeSpan.Zero);
+
+    /// <summary>Who stopped it, and why, is told to nobody here.</summary>
+    private static string WhyStopped(Voice asking) => asking == Voice.Mentee
+        ? "You do not need to meet just now. Your caseworker can tell you more."
+        : "Sessions cannot be booked just now. The caseworker knows more.";
 
     /// <summary>Why a young person is not ready is told to nobody here, and to the mentor not even that it is about them.</summary>
     private static string? WhyNotMentee(Diary diary)

@@ -39,13 +39,17 @@ public readonly record struct Stretch(DateTimeOffset From, DateTimeOffset Until)
     public static IEnumerable<Stretch> Without(IEnumerable<Stretch> stretches, IEnumerable<Stretch> taken)
     {
         var holes = Joined(taken);
+        var next = 0;
         foreach (var stretch in Joined(stretches))
         {
             var from = stretch.From;
-            foreach (var hole in holes.Where(stretch.Overlaps))
+            while (next < holes.Count && holes[next].Until <= from) next++;
+
+            // The last hole may reach into the stretch that comes next, so that it is not passed here.
+            for (var i = next; i < holes.Count && holes[i].From < stretch.Until; i++)
             {
-                if (from < hole.From) yield return new(from, hole.From);
-                from = hole.Until;
+                if (from < holes[i].From) yield return new(from, holes[i].From);
+                from = holes[i].Until;
             }
 
             if (from < stretch.Until) yield return new(from, stretch.Until);

@@ -18,11 +18,14 @@ internal static class Courses
     public static async Task<IReadOnlyList<Course>> CoursesOf(this SessionDb db, IQueryable<MatchCopy> matches, IReadOnlyList<DueCheckIn> due, DateTimeOffset now, CancellationToken cancel)
     {
         var contacts = await db.LastContacts(matches, cancel);
-        // By their ids, so that only these matches' rows are read: "the last two of each" over all matches reads every session there ever was.
         MatchId[] ids = [.. contacts.Select(c => c.Match.Id)];
-        var lastTwo = (await db.Sessions.AsNoTracking().Where(s => ids.Contains(s.MatchId) && (s.State == SessionState.Held || s.State == SessionState.Missed))
-            .OrderByDescending(s => s.StartsAt).Select(s => new { s.MatchId, s.State, s.EndsAt }).ToArrayAsync(cancel)).GroupBy(s => s.MatchId).ToDictionary(g => g.Key, g => g.Take(2).ToArray());
-        var spoken = await db.CheckIns.Where(c => ids.Contains(c.MatchId)).GroupBy(c => c.MatchId).Select(g => new { g.Key, Last = g.Max(c => c.HeldOn) }).ToDictionaryAsync(g => g.Key, g => (DateOnly?)g.Last, cancel);
+        // Match by match, so that two rows of each are read and not every session there ever was.
+        var lastTwo = (await db.Database.SqlQuery<Past>(
+            $"""
+            select s.match_id as "MatchId", s.state as "State", s.ends_at as "EndsAt" from unnest({Array.ConvertAll(ids, id => id.Value)}) as m (id)
+            cross join lateral (select * from sessions s where s.match_id = m.id and s.state in ('Held', 'Missed') order by s.starts_at desc limit 2) as s
+            order by s.starts_at desc
+            """).ToArrayAsync(cancel)).ToLookup(s => s.MatchId);
         var lately = now.AddDays(-Lately);
         var pulses = (await db.Pulses.AsNoTracking().Where(p => p.SaidAt > lately && ids.Contains(p.MatchId)).OrderByDescending(p => p.SaidAt)
             .Select(p => new { p.MatchId, p.By, p.How }).ToArrayAsync(cancel)).ToLookup(p => (p.MatchId, p.By), p => p.How);
@@ -33,11 +36,13 @@ internal static class Courses
             {
                 Match = c.Match,
                 LastContactOn = c.On,
-                MissedTwiceSince = lastTwo.GetValueOrDefault(c.Match.Id) is [{ State: SessionState.Missed } last, { State: SessionState.Missed }] && !(spoken.GetValueOrDefault(c.Match.Id) > London.DateAt(last.EndsAt)) ? last.EndsAt : null,
+                MissedTwiceSince = lastTwo[c.Match.Id.Value].ToArray() is [{ State: nameof(SessionState.Missed) } last, { State: nameof(SessionState.Missed) }] && !(c.CheckedInOn > London.DateAt(last.EndsAt)) ? last.EndsAt : null,
                 FromMentee = [.. pulses[(c.Match.Id, Voice.Mentee)].Take(2)],
                 FromMentor = [.. pulses[(c.Match.Id, Voice.Mentor)].Take(2)],
                 CheckInDueOn = longestDue.TryGetValue(c.Match.Id, out var on) ? on : null,
             }),
         ];
     }
+
+    private sealed record Past(Guid MatchId, string State, DateTimeOffset EndsAt);
 }

@@ -50,14 +50,21 @@ public static class SeeHowItGoes
         /// <summary>Plain signs that it may end early: words for a conversation, and no score.</summary>
         public required IReadOnlyList<EndingSign> Signs { get; init; }
 
-        /// <summary>Those of the two who said after a session that they do not feel safe, or are not sure, and with whom nobody has spoken since.</summary>
+        /// <summary>Those who said, after a session or when they asked to end the match, that they do not feel safe, or are not sure, and with whom nobody has spoken since.</summary>
         public required IReadOnlyList<SummariseCaseload.AWorry> Worries { get; init; }
+
+        /// <summary>Since when nothing can be booked in it, because somebody did not feel safe or a caseworker stopped it, UTC; null when it can.</summary>
+        /// <example>null</example>
+        public required DateTimeOffset? StoppedAt { get; init; }
 
         /// <summary>Check-ins and reviews that are due.</summary>
         public required IReadOnlyList<DueCheckIn> Due { get; init; }
 
         /// <summary>The newest twenty sessions, the latest first.</summary>
         public required IReadOnlyList<CaseworkersSession> Sessions { get; init; }
+
+        /// <summary>The places of those sessions.</summary>
+        public required IReadOnlyList<APlace> Places { get; init; }
 
         /// <summary>The newest twenty words after sessions, the latest first. The two never read each other's.</summary>
         public required IReadOnlyList<PulseItem> Pulses { get; init; }
@@ -91,9 +98,11 @@ public static class SeeHowItGoes
             MatchId = matchId,
             LastContactOn = course?.LastContactOn,
             Signs = course is null ? [] : EndingSigns.Of(course, today),
-            Worries = await db.Worries(one, cancel),
+            Worries = await db.OpenWorriesOf(one, cancel),
+            StoppedAt = match.StoppedAt,
             Due = due,
             Sessions = sessions,
+            Places = [.. (await db.PlacesOf(sessions.Select(s => s.PlaceId), cancel)).Values.OrderBy(p => p.Name).Select(APlace.Of)],
             Pulses = await db.Pulses.AsNoTracking().Where(p => p.MatchId == matchId).OrderByDescending(p => p.SaidAt).Take(Newest)
                 .Select(p => new PulseItem { SessionId = p.SessionId, SessionAt = db.Sessions.Single(s => s.Id == p.SessionId).StartsAt, By = p.By, How = p.How, Safe = p.Safe, Change = p.Change, SaidAt = p.SaidAt })
                 .ToArrayAsync(cancel),

@@ -117,7 +117,7 @@ public sealed partial class Visitor
         }
 
         await Reach(field);
-        var chooser = await Page.RunAndWaitForFileChooserAsync(() => Page.Keyboard.PressAsync("Enter"));
+        var chooser = await Page.RunAndWaitForFileChooserAsync(() => Page.Keyboard.PressAsync("Space"));
         await chooser.SetFilesAsync(file);
     }
 

@@ -86,14 +86,18 @@ internal static class History
                 select id, mentee, mentor, began + k * (case when is_over then interval '80 days' else now() - interval '1 day' - began end) / {Each} as day, place from life, generate_series(0, {Each - 1}) as k
                 union all select '{match}', '{mentee}', '{mentor}', date_trunc('day', now()) - k * interval '7 days', 3 from generate_series(1, 50) as k),
             held as (select *, date_trunc('day', day) + interval '6 hours' * place as at from times)
-            insert into sessions (id, match_id, mentee_id, mentor_id, starts_at, ends_at, held_from, held_until, how, state, booked_by, booked_at, planned_at, sequence, closed_at, mentee_says_held, mentor_says_held)
-            select gen_random_uuid(), id, mentee, mentor, at, at + interval '1 hour', at, at + interval '1 hour', 'Phone', case when hashtext(id::text || at) % 12 = 0 then 'Missed' else 'Held' end, 'Mentee', at - interval '5 days', at - interval '5 days', 0, at, true, true
+            insert into sessions (id, match_id, mentee_id, mentor_id, starts_at, ends_at, held_from, held_until, how, state, booked_by, booked_at, planned_at, changed_at, sequence, closed_at, mentee_says_held, mentor_says_held)
+            select gen_random_uuid(), id, mentee, mentor, at, at + interval '1 hour', at, at + interval '1 hour', 'Phone', case when hashtext(id::text || at) % 12 = 0 then 'Missed' else 'Held' end, 'Mentee', at - interval '5 days', at - interval '5 days', at, 0, at, true, true
             from (select distinct on (id, at) * from held) as once
             """,
             """
             insert into pulses (session_id, "by", match_id, mentee_id, mentor_id, how, safe, said_at)
             select s.id, who, s.match_id, s.mentee_id, s.mentor_id, (array['Great', 'Good', 'Good', 'Okay', 'NotSoGood'])[1 + abs(hashtext(s.id::text || who)) % 5], case when hashtext(s.id::text || who) % 400 = 0 then 'Unsure' else 'Safe' end, s.ends_at
             from sessions s, unnest(array['Mentee', 'Mentor']) as who where s.state = 'Held'
+            """,
+            """
+            insert into worries (id, match_id, mentee_id, mentor_id, session_id, "by", said_at)
+            select gen_random_uuid(), match_id, mentee_id, mentor_id, session_id, "by", said_at from pulses where safe <> 'Safe'
             """,
             """
             insert into reflections (id, match_id, mentee_id, mentor_id, author, session_id, what, so_what, now_what, started_at, changed_at, finished_at)

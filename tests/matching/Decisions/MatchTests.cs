@@ -101,7 +101,71 @@ public sealed class MatchTests
         (match.State, match.EndingKind, match.OverBy, match.OverBecause, match.OverAt).ShouldBe((MatchState.Ended, EndingKind.Early, Voice.Mentor, "I move house.", Some.Noon));
         match.Told.OfType<MatchEnding>().ShouldBeEmpty();
         match.Told.OfType<MatchEnded>().Single().Kind.ShouldBe("early");
-        match.Close(Some.Closing, Some.Noon).IsRefused.ShouldBeTrue();
+        match.ClosingOwed.ShouldBeFalse();
+
+        // They had met after all: it is not too late to write down how it was.
+        match.Close(Some.Closing, Some.Noon).ShouldBe(Decision.Done);
+        match.Close(Some.Closing, Some.Noon).ShouldBe(Decision.AlreadySo);
+        var declined = Some.MatchIn(MatchState.AgreedByMentee);
+        declined.DeclineAsMentee(null, Some.Noon);
+        declined.Close(Some.Closing, Some.Noon).IsRefused.ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData(Voice.Mentee)]
+    [InlineData(Voice.Mentor)]
+    [InlineData(Voice.Caseworker)]
+    public void Two_who_met_before_it_was_written_down_are_not_parted_without_a_closing(Voice by)
+    {
+        var match = Some.MatchIn(MatchState.Approved);
+        match.AskToEnd(EndingKind.Early, by, "It was odd.", Some.Noon, EndingCause.DidNotFit, haveMet: true).ShouldBe(Decision.Done);
+        (match.State, match.ActiveAt, match.ClosingDueOn).ShouldBe((MatchState.Ending, null, Some.Day.AddDays(21)));
+        match.Told.OfType<MatchEnding>().ShouldHaveSingleItem();
+        match.Told.OfType<MatchEnded>().ShouldBeEmpty();
+        match.Close(Some.Closing, Some.Noon).ShouldBe(Decision.Done);
+        (match.State, match.Closing is not null, match.OverBecause).ShouldBe((MatchState.Ended, true, "It was odd."));
+    }
+
+    [Fact]
+    public void Who_asks_to_end_it_when_another_did_before_is_heard_too_and_a_repeat_is_no_news()
+    {
+        var match = Some.MatchIn(MatchState.Active);
+        match.AskToEnd(EndingKind.Early, Voice.Mentor, "The way is too long.", Some.Noon, EndingCause.TimeOrDistance);
+        match.AskToEnd(EndingKind.Early, Voice.Mentee, " He never came. ", Some.Noon.AddHours(1), EndingCause.FadedAway).ShouldBe(Decision.Done);
+        match.AskToEnd(EndingKind.Early, Voice.Mentee, "He never came.", Some.Noon.AddHours(2), EndingCause.FadedAway).ShouldBe(Decision.AlreadySo);
+        match.AskToEnd(EndingKind.Early, Voice.Mentor, "The way is too long.", Some.Noon.AddHours(2), EndingCause.TimeOrDistance).ShouldBe(Decision.AlreadySo);
+        match.AskToEnd(EndingKind.Early, Voice.Mentee, null, Some.Noon.AddHours(2)).ShouldBe(Decision.AlreadySo);
+        (match.OverBy, match.EndingCause, match.OverBecause).ShouldBe((Voice.Mentor, EndingCause.TimeOrDistance, "The way is too long."));
+        var also = match.AlsoSaid.ShouldHaveSingleItem();
+        (also.By, also.Cause, also.Because, also.At).ShouldBe((Voice.Mentee, EndingCause.FadedAway, "He never came.", Some.Noon.AddHours(1)));
+        match.Told.OfType<MatchEnding>().ShouldHaveSingleItem();
+
+        // When one side left, the other has a voice until the closing is written down, and none of it grows for ever.
+        match.OneSideLeft("The mentor left.", Some.Noon.AddDays(1));
+        match.AskToEnd(EndingKind.Planned, Voice.Mentee, "I am glad.", Some.Noon.AddDays(2)).ShouldBe(Decision.Done);
+        for (var i = 0; i < 20; i++) match.AskToEnd(EndingKind.Planned, Voice.Mentee, $"And {i}.", Some.Noon.AddDays(2));
+        match.AlsoSaid.Count.ShouldBe(Match.MostAlsoSaid);
+        match.AskToEnd(EndingKind.Early, Voice.Mentee, "I was scared.", Some.Noon.AddDays(2), EndingCause.Safety).ShouldBe(Decision.Done);
+        match.Close(Some.Closing, Some.Noon.AddDays(3));
+        match.AskToEnd(EndingKind.Planned, Voice.Mentee, "And more.", Some.Noon.AddDays(4)).ShouldBe(Decision.AlreadySo);
+    }
+
+    [Theory]
+    [InlineData(MatchState.Approved, Voice.Mentee, false)]
+    [InlineData(MatchState.Approved, Voice.Mentor, true)]
+    [InlineData(MatchState.Active, Voice.Mentee, false)]
+    [InlineData(MatchState.Active, Voice.Caseworker, false)]
+    [InlineData(MatchState.Ending, Voice.Mentee, false)]
+    public void That_somebody_does_not_feel_safe_is_told_at_once_whoever_asked_first(MatchState from, Voice by, bool haveMet)
+    {
+        var match = Some.MatchIn(from);
+        match.AskToEnd(EndingKind.Early, by, "Not a word of this is told.", Some.Noon, EndingCause.Safety, haveMet).ShouldBe(Decision.Done);
+        var told = match.Told.OfType<MatchEndsForSafety>().ShouldHaveSingleItem();
+        (told.MatchId, told.By, told.At).ShouldBe((match.Id.Value, by.ToString().ToLowerInvariant(), Some.Noon));
+        match.SaidNotSafe(by).ShouldBeTrue();
+        match.EndsForSafety.ShouldBeTrue();
+        match.AskToEnd(EndingKind.Early, by, "Not a word of this is told.", Some.Noon, EndingCause.Safety, haveMet);
+        match.Told.OfType<MatchEndsForSafety>().Count().ShouldBe(1);
     }
 
     [Theory]

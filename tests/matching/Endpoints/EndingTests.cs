@@ -73,6 +73,47 @@ public sealed class EndingTests(MatchingService service)
     }
 
     [Fact]
+    public async Task Both_voices_about_an_ending_reach_the_caseworker_and_each_their_own_data()
+    {
+        var trio = await service.Three();
+        var id = await service.MatchIn(trio, MatchState.Active);
+        await service.AsMentor(trio.Mentor).Post($"/matches/{id}/ending", new { kind = "early", cause = "time-or-distance", reason = "The way is long." }).ShouldSucceed();
+        var answer = await service.AsMentee(trio.Mentee).Post($"/matches/{id}/ending", new { kind = "early", cause = "safety", reason = "I was scared." }).ShouldBe<EndingAnswer>(HttpStatusCode.OK);
+        answer.Says.ShouldContain("You do not have to meet any more.");
+        (await service.HeardOnce<MatchEndsForSafety>(f => f.MatchId == id.Value)).By.ShouldBe("mentee");
+        var read = await service.AsCaseworker(trio.Caseworker).Get<CaseworkerMatch>($"/matches/{id}");
+        (read.OverBecause, read.AlsoSaid.Single().Because, read.AlsoSaid.Single().Cause).ShouldBe(("The way is long.", "I was scared.", EndingCause.Safety));
+        var own = await (await service.AsMentee(trio.Mentee).Get("/mentees/me/data").ShouldBe(HttpStatusCode.OK)).Content.ReadAsStringAsync();
+        own.ShouldContain("I was scared.");
+        own.ShouldNotContain("The way is long.");
+        (await (await service.AsMentor(trio.Mentor).Get("/mentors/me/matches")).Content.ReadAsStringAsync()).ShouldNotContain("scared");
+    }
+
+    [Fact]
+    public async Task Who_says_that_they_do_not_feel_safe_is_not_promised_a_goodbye_and_the_other_learns_nothing_of_it()
+    {
+        var trio = await service.Three();
+        var id = await service.MatchIn(trio, MatchState.Active);
+        async Task<(bool, string)> Young() => (await service.AsMentee(trio.Mentee).Get<Page<MenteeMatch>>("/mentees/me/matches")).Items.Single() is var mine ? (mine.CanSayGoodbye, mine.Says) : default;
+        await service.AsMentor(trio.Mentor).Post($"/matches/{id}/ending", new { kind = "early", cause = "did-not-fit" }).ShouldSucceed();
+        (await Young()).ShouldBe((true, "This match is coming to an end. You will get time to say goodbye."));
+        await service.AsMentee(trio.Mentee).Post($"/matches/{id}/ending", new { kind = "early", cause = "safety" }).ShouldSucceed();
+        (await Young()).ShouldBe((false, "You do not have to meet any more. Your caseworker will talk with you."));
+        (await service.AsMentor(trio.Mentor).Get<Page<MentorMatch>>("/mentors/me/matches")).Items.Single().Says.ShouldBe("This match is coming to an end. The caseworker will talk with you about it.");
+    }
+
+    [Fact]
+    public async Task Who_met_before_the_first_meeting_was_written_down_gets_a_closing()
+    {
+        var trio = await service.Three();
+        var id = await service.MatchIn(trio, MatchState.Approved);
+        (await service.AsMentee(trio.Mentee).Post($"/matches/{id}/ending", new { kind = "early", haveMet = true }).ShouldBe<EndingAnswer>(HttpStatusCode.OK)).State.ShouldBe(MatchState.Ending);
+        (await Summary(trio)).ToClose.Count.ShouldBe(1);
+        await service.AsCaseworker(trio.Caseworker).Post($"/matches/{id}/closing", Some.ClosingWritten()).ShouldSucceed();
+        (await service.Stored(id)).State.ShouldBe(MatchState.Ended);
+    }
+
+    [Fact]
     public async Task Neither_side_is_matched_again_before_the_buffer_is_over()
     {
         var trio = await service.Three(capacity: 2);

@@ -1,5 +1,3 @@
-using System.Globalization;
-using Mentoring.Contracts.Sessions;
 using Mentoring.Shared;
 using Shouldly;
 using Xunit;
@@ -9,8 +7,6 @@ namespace Mentoring.Sessions.Tests.Decisions;
 
 public sealed class PulseTests
 {
-    private static readonly CaseworkerId Caseworker = CaseworkerId.New();
-
     /// <summary>The session is on Wednesday 4 November from six to seven.</summary>
     [Theory]
     [InlineData("2026-11-04T17:59:00Z", "not begun")]
@@ -23,17 +19,6 @@ public sealed class PulseTests
         if (why is null) refused.ShouldBeNull();
         else refused.ShouldNotBeNull().ShouldContain(why);
     }
-
-    /// <summary>It was said on Wednesday 4 November at nine in the evening.</summary>
-    [Theory]
-    [InlineData("2026-11-04", "2026-11-04T20:00:00Z", false)] // written down before
-    [InlineData("2026-11-04", "2026-11-04T22:00:00Z", true)]
-    [InlineData("2026-11-04", "2026-11-05T09:00:00Z", false)] // may have been the call of that morning
-    [InlineData("2026-11-05", "2026-11-05T09:00:00Z", true)]
-    [InlineData("2026-11-03", "2026-11-05T09:00:00Z", false)]
-    public void A_worry_is_answered_by_a_talk_after_it_and_not_by_one_before(string heldOn, string recordedAt, bool answered) =>
-        Pulse.Of(ASession, Voice.Mentee, new(HowItWas.Good, Safety.NotSafe, null), [], At("2026-11-04T21:00:00Z"))
-            .IsAnsweredBy(DateOnly.Parse(heldOn, CultureInfo.InvariantCulture), At(recordedAt)).ShouldBe(answered);
 
     [Fact]
     public void Who_said_that_they_did_not_meet_is_not_asked_how_it_was_but_the_other_is()
@@ -48,40 +33,18 @@ public sealed class PulseTests
         Pulse.WhyNot(off, Voice.Mentee, after).ShouldNotBeNull().ShouldContain("called off");
     }
 
-    [Theory]
-    [InlineData(Safety.Safe, false)]
-    [InlineData(Safety.Unsure, true)]
-    [InlineData(Safety.NotSafe, true)]
-    public void Who_is_not_sure_to_be_safe_is_told_of_at_once_to_those_who_look_after_the_match(Safety safe, bool told)
-    {
-        var pulse = Pulse.Of(ASession, Voice.Mentee, new(HowItWas.Good, safe, "Not a word of this."), [Caseworker], Now);
-        if (!told)
-        {
-            pulse.Told.ShouldBeEmpty();
-            return;
-        }
-
-        var fact = pulse.Told.ShouldHaveSingleItem().ShouldBeOfType<SafetyDoubted>();
-        (fact.By, fact.Tell.Single(), fact.SessionId).ShouldBe(("mentee", Caseworker.Value, pulse.SessionId.Value));
-    }
-
     [Fact]
     public void What_was_said_stays()
     {
-        var pulse = Pulse.Of(ASession, Voice.Mentor, new(HowItWas.Bad, Safety.NotSafe, null), [], Now);
+        var pulse = Pulse.Of(ASession, Voice.Mentor, new(HowItWas.Bad, Safety.NotSafe, null), Now);
         pulse.SayAgain(new(HowItWas.Bad, Safety.NotSafe, null)).ShouldBe(Decision.AlreadySo);
         pulse.SayAgain(new(HowItWas.Great, Safety.Safe, null)).IsRefused.ShouldBeTrue();
         (pulse.How, pulse.Safe).ShouldBe((HowItWas.Bad, Safety.NotSafe));
     }
 
-    [Fact]
-    public void After_two_days_without_a_talk_the_leads_are_told_once_and_of_a_worry_only()
-    {
-        var pulse = Pulse.Of(ASession, Voice.Mentor, new(HowItWas.Good, Safety.Unsure, null), [], Now);
-        pulse.TellLeads(Now.AddDays(2).AddSeconds(-1)).ShouldBe(Decision.AlreadySo);
-        pulse.TellLeads(Now.AddDays(2)).ShouldBe(Decision.Done);
-        pulse.TellLeads(Now.AddDays(9)).ShouldBe(Decision.AlreadySo);
-        pulse.Told.OfType<SafetyUnanswered>().ShouldHaveSingleItem().By.ShouldBe("mentor");
-        Pulse.Of(ASession, Voice.Mentor, new(HowItWas.Bad, Safety.Safe, null), [], Now).TellLeads(Now.AddDays(9)).ShouldBe(Decision.AlreadySo);
-    }
+    [Theory]
+    [InlineData(Safety.Safe, false)]
+    [InlineData(Safety.Unsure, true)]
+    [InlineData(Safety.NotSafe, true)]
+    public void Who_is_not_sure_to_be_safe_is_a_worry(Safety safe, bool worrying) => Pulse.IsWorrying(safe).ShouldBe(worrying);
 }

@@ -35,12 +35,13 @@ public sealed class SessionTests
     }
 
     [Fact]
-    public void Another_way_of_meeting_at_the_same_time_is_nobody_elses_business()
+    public void Another_way_of_meeting_at_the_same_time_is_no_move_and_both_are_told_of_it()
     {
         var session = ASession;
         session.Move(Plain with { Availability = null }, session.Time, Sample.By(MeetingWay.Phone)).Changed.ShouldBeTrue();
         session.How.ShouldBe(MeetingWay.Phone);
         session.Told.OfType<SessionMoved>().ShouldBeEmpty();
+        session.Told.OfType<SessionPlaceChanged>().ShouldHaveSingleItem().StartsAt.ShouldBe(session.StartsAt);
     }
 
     [Fact]

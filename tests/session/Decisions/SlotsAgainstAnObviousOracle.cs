@@ -39,6 +39,13 @@ public sealed class SlotsAgainstAnObviousOracle
             var expected = Obviously(diary, sessions, from, days, minutes, how);
             Slots.Between(diary, from, days, minutes, how).Select(s => s.From).ShouldBe(expected, $"seed {seed}, round {round}, zone {diary.Availability!.Zone}, {how}");
 
+            // All ways at once, the weeks read once, are each way by itself.
+            var ways = Enum.GetValues<MeetingWay>();
+            var atOnce = Slots.Between(diary, from, days, minutes, ways);
+            foreach (var way in ways)
+                atOnce.Where(slot => slot.Ways.Contains(way)).Select(slot => slot.Time).ShouldBe(Slots.Between(diary, from, days, minutes, way), $"seed {seed}, round {round}, {way} among all");
+            atOnce.ShouldAllBe(slot => slot.Ways.Count > 0);
+
             var start = Shared.London.StartOf(from).AddMinutes(-180);
             for (var at = start; at < start.AddDays(days); at = at.AddMinutes(5))
             {

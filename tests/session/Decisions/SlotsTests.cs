@@ -263,4 +263,23 @@ public sealed class SlotsTests
         Starts(diary, "2026-11-02", 7, 30).ShouldBeEmpty();
         Slots.WhyNone(diary).ShouldBe("This match has not begun, so no sessions can be booked in it.");
     }
+
+    [Fact]
+    public void Days_that_reach_past_the_known_bank_holidays_say_so_in_words()
+    {
+        var last = BankHolidays.EnglandAndWales.LastDay;
+        Slots.WhyShort(last).ShouldBeNull();
+        Slots.WhyShort(last.AddDays(1)).ShouldNotBeNull().ShouldContain($"After {last.ToString("d MMMM yyyy", System.Globalization.CultureInfo.InvariantCulture)} nothing can be booked yet");
+    }
+
+    [Theory]
+    [InlineData(Voice.Mentee, "You do not need to meet just now.")]
+    [InlineData(Voice.Mentor, "The caseworker knows more.")]
+    public void A_match_that_is_stopped_has_no_slots_and_nobody_learns_who_stopped_it(Voice asking, string words)
+    {
+        var stopped = Plain with { Asking = asking, IsStopped = true };
+        Slots.WhyNone(stopped).ShouldNotBeNull().ShouldContain(words);
+        Slots.Between(stopped, On("2026-11-02"), 14, 60, MeetingWay.Phone).ShouldBeEmpty();
+        Slots.WhyNot(stopped, From("2026-11-04T18:00:00Z", 60), MeetingWay.Phone).ShouldBe(Slots.WhyNone(stopped));
+    }
 }

@@ -48,6 +48,8 @@ public sealed class AccessTests(AccessTests.Own service) : IClassFixture<AccessT
         table.Row("PUT /places/{placeId}", async () => new Call($"/places/{await World.APlace(service)}", World.PlaceWords($"Museum {PlaceId.New()}"))).Any(Roles.Caseworker, Roles.Administrator);
         table.Row("POST /places/{placeId}/closing", async () => new Call($"/places/{await World.APlace(service)}/closing", new { closed = true })).Any(Roles.Caseworker, Roles.Administrator);
 
+        table.Row("GET /places/{placeId}/booked", async () => new Call($"/places/{await World.APlace(service)}/booked")).Any(Roles.Caseworker, Roles.Administrator);
+
         // The other side of whoever asked answers: both rows ask as the young person, or as the mentor, in turn.
         async Task<Call> Asked(bool byMentor, string suffix, object? body)
         {
@@ -107,6 +109,14 @@ public sealed class AccessTests(AccessTests.Own service) : IClassFixture<AccessT
         table.Row("POST /sessions/{sessionId}/pulse", $"/sessions/{lately}/pulse", new { how = "good", safe = "safe" }).Own(Roles.Mentee).Own(Roles.Mentor);
         table.Row("GET /sessions/{sessionId}/pulse", $"/sessions/{lately}/pulse").Own(Roles.Mentee).Own(Roles.Mentor);
         table.Row("GET /matches/{matchId}/how-it-goes", $"/matches/{world.Match}/how-it-goes").Own(Roles.Caseworker).Lead();
+        async Task<Call> Stopping()
+        {
+            var fresh = await World.Of(service);
+            return new Call($"/matches/{fresh.Match}/stopping", null, new Owners { Mentor = fresh.Mentor, Mentee = fresh.Mentee, Caseworker = fresh.Caseworker });
+        }
+
+        table.Row("POST /matches/{matchId}/stopping", Stopping).Own(Roles.Caseworker);
+        table.Row("DELETE /matches/{matchId}/stopping", Stopping).Own(Roles.Caseworker);
         var six = await World.Of(service, began: service.Clock.GetUtcNow().AddDays(-43));
         table.Row("POST /matches/{matchId}/reviews", () => Task.FromResult(new Call($"/matches/{six.Match}/reviews", ReviewTests.Held(London.DateAt(service.Clock.GetUtcNow())), new Owners { Mentee = six.Mentee, Mentor = six.Mentor, Caseworker = six.Caseworker }))).Own(Roles.Caseworker);
         var ending = await World.Of(service);

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
+using Mentoring.Contracts.Mentees;
+using Mentoring.Contracts.Portal;
 using Mentoring.Shared;
 using Mentoring.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -72,6 +74,45 @@ public sealed class CalendarTests(SessionService service)
         await world.AsMentor.Delete("/sessions/me/calendar").ShouldSucceed();
         await service.AsNobody().Get($"/calendars/{second}").ShouldBeProblem(HttpStatusCode.NotFound);
         (await world.AsMentor.Get<ChooseForMySessions.Choices>("/sessions/me/choices")).CalendarSince.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Once_an_account_is_shut_its_calendar_is_empty_so_that_entries_go_and_opened_again_it_is_full(bool mentee)
+    {
+        var world = await World.Of(service);
+        var token = NewToken();
+        await (mentee ? world.AsMentee : world.AsMentor).Put("/sessions/me/calendar", new { token }).ShouldSucceed();
+        await world.Book(world.Day(2));
+        var (account, now) = (Guid.CreateVersion7(), service.Clock.GetUtcNow());
+        var shut = new AccountShut { AccountId = account, MenteeId = mentee ? world.Mentee.Value : null, MentorId = mentee ? null : world.Mentor.Value, At = now };
+        await service.TellAndWait(shut);
+        var empty = await Read(token);
+        empty.ShouldStartWith("BEGIN:VCALENDAR\r\n");
+        empty.ShouldNotContain("VEVENT");
+        await service.TellAndWait(new AccountOpened { AccountId = account, MenteeId = shut.MenteeId, MentorId = shut.MentorId, At = now.AddMinutes(1) });
+        (await Read(token)).ShouldContain("VEVENT");
+
+        // An old word that arrives late changes nothing.
+        await service.TellAndWait(shut with { At = now.AddSeconds(-1) });
+        (await Read(token)).ShouldContain("VEVENT");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Who_has_left_the_programme_has_an_empty_calendar(bool mentee)
+    {
+        var world = await World.Of(service);
+        var (leaving, staying) = (NewToken(), NewToken());
+        await (mentee ? world.AsMentee : world.AsMentor).Put("/sessions/me/calendar", new { token = leaving }).ShouldSucceed();
+        await (mentee ? world.AsMentor : world.AsMentee).Put("/sessions/me/calendar", new { token = staying }).ShouldSucceed();
+        await world.Book(world.Day(2));
+        if (mentee) await service.TellAndWait(new MenteeLeft { MenteeId = world.Mentee.Value, At = service.Clock.GetUtcNow() });
+        else await service.TellAndWait(world.Left(service.Clock.GetUtcNow()));
+        (await Read(leaving)).ShouldNotContain("VEVENT");
+        (await Read(staying)).ShouldContain("VEVENT");
     }
 
     [Fact]

@@ -149,4 +149,24 @@ public sealed class ChangingTests(SessionService service)
         await service.AsLead("A worry was raised yesterday").Get(world.SessionsAddress).ShouldBe(HttpStatusCode.OK);
         (await service.Db(db => db.Set<LeadReading>().CountAsync(r => r.Record == $"mentee {world.Mentee}"))).ShouldBe(1);
     }
+
+    [Fact]
+    public async Task The_times_to_move_a_session_to_are_those_that_it_does_not_stand_in_the_way_of_itself()
+    {
+        var world = await World.Of(service);
+        var session = await world.Book(world.Day(2));
+        await world.Book(world.Day(2, 13));
+        async Task<DateTimeOffset[]> Starts(string more) =>
+            [.. (await world.AsMentor.Get<ListSlots.Answer>($"{world.SlotsAddress}?from={DateOnly.FromDateTime(world.Day(2).UtcDateTime):yyyy-MM-dd}&days=1&minutes=60{more}")).Slots.Select(s => s.StartsAt)];
+        (await Starts(string.Empty)).ShouldNotContain(world.Day(2, 10, 30));
+        var near = await Starts($"&except={session.Id}");
+        near.ShouldContain(world.Day(2, 10, 30));
+        near.ShouldContain(world.Day(2, 9, 30));
+        near.ShouldNotContain(world.Day(2, 12, 30), "another session still stands in the way");
+        await world.AsMentor.Post($"/sessions/{session.Id}/move", new { startsAt = world.Day(2, 10, 30) }).ShouldSucceed();
+
+        var other = await World.Of(service);
+        var theirs = await other.Book(other.Day(2));
+        await world.AsMentor.Get($"{world.SlotsAddress}?except={theirs.Id}").ShouldBeProblem(HttpStatusCode.NotFound);
+    }
 }

@@ -41,6 +41,10 @@ public sealed class HomeTests(SessionService service)
         home.Next.MentorId.ShouldBe(world.Mentor);
         home.ToSay.Select(s => s.Id).ShouldBe([unsaid]);
         home.ToReflect.Select(s => s.Id).ShouldBe([held]);
+        home.ToTell.Select(s => s.Id).ShouldBe([held]);
+        await world.AsMentee.Post($"/sessions/{held}/pulse", new { how = "good", safe = "safe" }).ShouldSucceed();
+        (await world.AsMentee.Get<SeeMyHome.MenteesHome>("/me/summary")).ToTell.ShouldBeEmpty();
+        (await world.AsMentor.Get<SeeMyHome.MentorsHome>("/me/summary")).ToTell.ShouldHaveSingleItem().Id.ShouldBe(held);
         home.Drafts.ShouldHaveSingleItem().ReflectionId.ShouldBe(draft.Id);
         home.NextSteps.Select(s => s.ReflectionId).ShouldBe([soon.Id, later.Id]);
         home.Goals.ShouldHaveSingleItem().Words.ShouldBe("Find work.");

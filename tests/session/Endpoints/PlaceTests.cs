@@ -1,5 +1,7 @@
 using System.Net;
+using Mentoring.Contracts.Sessions;
 using Mentoring.Testing;
+using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using Xunit;
 
@@ -24,18 +26,94 @@ public sealed class PlaceTests(SessionService service)
     }
 
     [Fact]
-    public async Task What_is_booked_at_a_place_stays_when_the_place_is_used_no_more_and_can_still_move()
+    public async Task What_is_booked_at_a_place_stays_when_the_place_is_used_no_more_both_are_told_and_nothing_moves_to_it()
+    {
+        var world = await World.Of(service);
+        var (place, better) = (await World.APlace(service), await World.APlace(service));
+        var session = await world.AsMentee.Post(world.SessionsAddress, World.Request(world.Day(2), how: "in-person", placeId: place)).ShouldBe<MenteesSession>(HttpStatusCode.Created);
+        await service.AsCaseworker().Post($"/places/{place}/closing", new { closed = true }).ShouldSucceed();
+        await service.AsCaseworker().Post($"/places/{place}/closing", new { closed = true }).ShouldSucceed();
+        var told = await service.HeardOnce<SessionPlaceChanged>(f => f.SessionId == session.Id.Value);
+        (told.PlaceIsClosed, told.StartsAt).ShouldBe((true, world.Day(2)));
+        (await world.AsMentee.Get<MenteesSession>($"/sessions/{session.Id}")).StartsAt.ShouldBe(world.Day(2));
+
+        // Moved in time only, by either side or by a yes to another time, it would be at a closed door.
+        foreach (var side in (HttpClient[])[world.AsMentor, world.AsMentee])
+            await side.Post($"/sessions/{session.Id}/move", new { startsAt = world.Day(3) }).ShouldBeProblem(HttpStatusCode.Conflict, "not used any more");
+        await world.AsMentee.Post($"/sessions/{session.Id}/proposal", new { startsAt = world.Day(3) }).ShouldBeProblem(HttpStatusCode.Conflict, "not used any more");
+        var other = await world.AsMentor.Post(world.SessionsAddress, World.Request(world.Day(4))).ShouldBe<MentorsSession>(HttpStatusCode.Created);
+        await world.AsMentor.Post($"/sessions/{other.Id}/move", new { startsAt = world.Day(4), how = "in-person", placeId = place }).ShouldBeProblem(HttpStatusCode.Conflict, "not used any more");
+        (await world.AsMentor.Post($"/sessions/{session.Id}/move", new { startsAt = world.Day(3), placeId = better }).ShouldBe<MentorsSession>(HttpStatusCode.OK)).PlaceId.ShouldBe(better);
+
+        var places = await world.AsMentee.Get<ListPlaces.Answer>("/places");
+        places.Places.Single(p => p.Id == place).Closed.ShouldBeTrue();
+        await service.AsCaseworker().Post($"/places/{place}/closing", new { closed = false }).ShouldSucceed();
+        (await world.AsMentor.Post($"/sessions/{session.Id}/move", new { startsAt = world.Day(5), placeId = place }).ShouldBe<MentorsSession>(HttpStatusCode.OK)).PlaceId.ShouldBe(place);
+    }
+
+    [Fact]
+    public async Task A_yes_to_another_time_does_not_lead_to_a_place_that_was_given_up_meanwhile_and_a_no_is_still_a_no()
     {
         var world = await World.Of(service);
         var place = await World.APlace(service);
         var session = await world.AsMentee.Post(world.SessionsAddress, World.Request(world.Day(2), how: "in-person", placeId: place)).ShouldBe<MenteesSession>(HttpStatusCode.Created);
+        await world.AsMentee.Post($"/sessions/{session.Id}/proposal", new { startsAt = world.Day(3) }).ShouldSucceed();
         await service.AsCaseworker().Post($"/places/{place}/closing", new { closed = true }).ShouldSucceed();
-        (await world.AsMentor.Post($"/sessions/{session.Id}/move", new { startsAt = world.Day(3) }).ShouldBe<MentorsSession>(HttpStatusCode.OK)).PlaceId.ShouldBe(place);
-        var places = await world.AsMentee.Get<ListPlaces.Answer>("/places");
-        places.Places.Single(p => p.Id == place).Closed.ShouldBeTrue();
-        places.Last.ShouldBeNull();
-        await service.AsCaseworker().Post($"/places/{place}/closing", new { closed = false }).ShouldSucceed();
-        (await world.AsMentee.Get<ListPlaces.Answer>("/places")).Last.ShouldBe(place);
+        await world.AsMentor.Post($"/sessions/{session.Id}/proposal/answer", new { startsAt = world.Day(3), accept = true }).ShouldBeProblem(HttpStatusCode.Conflict, "choose another place");
+        (await world.AsMentor.Get<MentorsSession>($"/sessions/{session.Id}")).StartsAt.ShouldBe(world.Day(2));
+        await world.AsMentor.Post($"/sessions/{session.Id}/proposal/answer", new { startsAt = world.Day(3), accept = false }).ShouldSucceed();
+    }
+
+    [Fact]
+    public async Task A_place_in_other_words_is_told_to_both_and_calendars_take_the_new_words_while_the_reminders_stay()
+    {
+        var world = await World.Of(service);
+        var place = await World.APlace(service);
+        async Task<MenteesSession> There(int day) => await world.AsMentee.Post(world.SessionsAddress, World.Request(world.Day(day), how: "in-person", placeId: place)).ShouldBe<MenteesSession>(HttpStatusCode.Created);
+        var (coming, off) = (await There(2), await There(3));
+        await world.AsMentee.Post($"/sessions/{off.Id}/cancel", new { }).ShouldSucceed();
+        Task<Session> Stored() => service.Db(db => db.Sessions.AsNoTracking().SingleAsync(s => s.Id == coming.Id));
+        var planned = (await Stored()).PlannedAt;
+        service.Clock.Advance(TimeSpan.FromMinutes(1));
+        var words = new { name = $"Town hall {place}", howToFind = "By the fountain.", outwardPostcode = "LE2" };
+        await service.AsCaseworker().Put($"/places/{place}", words).ShouldSucceed();
+        await service.AsCaseworker().Put($"/places/{place}", words).ShouldSucceed();
+
+        (await service.HeardOnce<SessionPlaceChanged>(f => f.SessionId == coming.Id.Value)).PlaceIsClosed.ShouldBeFalse();
+        await service.HeardNo<SessionPlaceChanged>(f => f.SessionId == off.Id.Value);
+        var file = await (await world.AsMentor.Get($"/sessions/{coming.Id}/calendar")).Content.ReadAsStringAsync();
+        file.ShouldContain("SEQUENCE:1\r\n");
+        file.ShouldContain("By the fountain.");
+        var stored = await Stored();
+        file.ShouldContain($"LAST-MODIFIED:{stored.ChangedAt:yyyyMMdd'T'HHmmss'Z'}\r\n");
+        stored.ChangedAt.ShouldBeGreaterThan(planned);
+        stored.PlannedAt.ShouldBe(planned, "who planned it long ago is reminded all the same");
+        await service.HeardNo<SessionMoved>(f => f.SessionId == coming.Id.Value);
+    }
+
+    [Fact]
+    public async Task Another_place_at_the_same_time_is_told_to_both()
+    {
+        var world = await World.Of(service);
+        var session = await world.Book(world.Day(2));
+        await world.AsMentor.Post($"/sessions/{session.Id}/move", new { startsAt = world.Day(2), how = "in-person", placeId = await World.APlace(service) }).ShouldSucceed();
+        (await service.HeardOnce<SessionPlaceChanged>(f => f.SessionId == session.Id.Value)).StartsAt.ShouldBe(world.Day(2));
+    }
+
+    [Fact]
+    public async Task What_is_booked_at_a_place_is_seen_by_whose_it_is_and_counted_for_others()
+    {
+        var (world, other) = (await World.Of(service), await World.Of(service));
+        var place = await World.APlace(service);
+        foreach (var (of, day) in new[] { (world, 3), (world, 2), (other, 4) })
+            await of.AsMentor.Post(of.SessionsAddress, World.Request(of.Day(day), how: "in-person", placeId: place)).ShouldSucceed();
+        await world.Book(world.Day(5));
+        var mine = await world.AsCaseworker.Get<SeeBookedAt.Answer>($"/places/{place}/booked");
+        mine.Total.ShouldBe(3);
+        mine.Yours.Select(b => (b.MatchId, b.StartsAt)).ShouldBe([(world.Match, world.Day(2)), (world.Match, world.Day(3))]);
+        var all = await service.AsAdministrator().Get<SeeBookedAt.Answer>($"/places/{place}/booked");
+        (all.Total, all.Yours.Count).ShouldBe((3, 0));
+        await world.AsCaseworker.Get($"/places/{PlaceId.New()}/booked").ShouldBeProblem(HttpStatusCode.NotFound);
     }
 
     [Fact]

@@ -141,8 +141,8 @@ public sealed class ProgrammeTests(SessionService service)
 
     private Task Held(World world, DateOnly day, int minutes = 60) => service.Db(db => db.Database.ExecuteSqlAsync(
         $"""
-        insert into sessions (id, match_id, mentee_id, mentor_id, starts_at, ends_at, held_from, held_until, how, state, booked_by, booked_at, planned_at, sequence, closed_at)
-        select {Guid.CreateVersion7()}, {world.Match.Value}, {world.Mentee.Value}, {world.Mentor.Value}, s, s + {minutes} * interval '1 minute', s, s + {minutes} * interval '1 minute', 'Phone', 'Held', 'Mentee', s, s, 0, s
+        insert into sessions (id, match_id, mentee_id, mentor_id, starts_at, ends_at, held_from, held_until, how, state, booked_by, booked_at, planned_at, changed_at, sequence, closed_at)
+        select {Guid.CreateVersion7()}, {world.Match.Value}, {world.Mentee.Value}, {world.Mentor.Value}, s, s + {minutes} * interval '1 minute', s, s + {minutes} * interval '1 minute', 'Phone', 'Held', 'Mentee', s, s, s, 0, s
         from (select {Noon(day)}::timestamptz as s) as one
         """));
 

@@ -15,6 +15,9 @@ public sealed class ProposalTests(SessionService service)
         var session = await world.Book(world.Day(2));
         var asked = await world.AsMentee.Post($"/sessions/{session.Id}/proposal", new { startsAt = world.Day(4) }).ShouldBe<MenteesSession>(HttpStatusCode.OK);
         asked.StartsAt.ShouldBe(world.Day(2));
+        await world.AsMentee.Post($"/sessions/{session.Id}/proposal", new { startsAt = world.Day(4) }).ShouldSucceed();
+        var told = await service.HeardOnce<SessionTimeProposed>(f => f.SessionId == session.Id.Value);
+        (told.By, told.StartsAt, told.ProposedStartsAt).ShouldBe(("mentee", world.Day(2), world.Day(4)));
         var seen = (await world.AsMentor.Get<MentorsSession>($"/sessions/{session.Id}")).Proposal.ShouldNotBeNull();
         (seen.By, seen.StartsAt, seen.EndsAt).ShouldBe((Voice.Mentee, world.Day(4), world.Day(4, 11)));
         (await world.AsMentor.Get<SeeMyHome.MentorsHome>("/me/summary")).Matches.ShouldHaveSingleItem().Next!.Proposal.ShouldNotBeNull();
@@ -33,6 +36,8 @@ public sealed class ProposalTests(SessionService service)
         var path = $"/sessions/{session.Id}/proposal";
         await world.AsMentor.Post(path, new { startsAt = world.Day(4), minutes = 30 }).ShouldSucceed();
         (await world.AsMentee.Post($"{path}/answer", new { startsAt = world.Day(4), accept = false }).ShouldBe<MenteesSession>(HttpStatusCode.OK)).Proposal.ShouldBeNull();
+        var told = await service.HeardOnce<SessionTimeDeclined>(f => f.SessionId == session.Id.Value);
+        (told.AskedBy, told.StartsAt).ShouldBe(("mentor", world.Day(2)));
         await world.AsMentor.Post(path, new { startsAt = world.Day(5) }).ShouldSucceed();
         await world.AsMentee.Delete(path).ShouldBeProblem(HttpStatusCode.Conflict, "Say yes or no");
         await world.AsMentor.Delete(path).ShouldSucceed();

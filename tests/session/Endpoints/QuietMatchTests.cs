@@ -88,4 +88,48 @@ public sealed class QuietMatchTests(QuietMatchTests.Own service) : IClassFixture
         await service.HeardOnce<SafetyUnanswered>(f => f.MatchId == left.Match.Value);
         await service.HeardNo<SafetyUnanswered>(f => f.MatchId == answered.Match.Value);
     }
+
+    [Fact]
+    public async Task A_talk_written_down_after_the_round_began_is_seen_before_the_leads_are_told()
+    {
+        var world = await World.Of(service);
+        var id = await world.Held(Now.AddHours(-3));
+        await world.AsMentee.Post($"/sessions/{id}/pulse", new { how = "okay", safe = "not-safe" }).ShouldSucceed();
+        var worry = await service.Db(db => db.Worries.AsNoTracking().SingleAsync(w => w.MatchId == world.Match));
+        await world.AsCaseworker.Post($"/matches/{world.Match}/check-ins", World.Spoken("mentee", Today)).ShouldSucceed();
+        var later = new MovableClock();
+        later.Advance(TimeSpan.FromDays(3));
+        using var round = new TellLeadsOfOpenWorries(
+            service.Services.GetRequiredService<IServiceScopeFactory>(), later, service.Services.GetRequiredService<PostmanBell>(), NullLogger<TellLeadsOfOpenWorries>.Instance);
+        (await round.TellOf(worry.Id, TestContext.Current.CancellationToken)).ShouldBeFalse();
+        (await service.Db(db => db.Worries.AsNoTracking().SingleAsync(w => w.Id == worry.Id))).LeadsToldAt.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task One_worry_that_cannot_be_told_of_keeps_no_other_back_and_is_logged()
+    {
+        var (bad, good) = (await World.Of(service), await World.Of(service));
+        foreach (var world in (World[])[bad, good])
+        {
+            var id = await world.Held(Now.AddHours(-3));
+            await world.AsMentee.Post($"/sessions/{id}/pulse", new { how = "okay", safe = "not-safe" }).ShouldSucceed();
+        }
+
+        // As a row that some other program spoiled would: to change it fails.
+        var constraint = $"ck_spoiled_{Guid.CreateVersion7():n}";
+#pragma warning disable EF1002 // The words are the test's own.
+        await service.Db(db => db.Database.ExecuteSqlRawAsync($"alter table worries add constraint {constraint} check (match_id <> '{bad.Match}' or leads_told_at is null)"));
+        try
+        {
+            service.Clock.Advance(TimeSpan.FromDays(2));
+            await service.HeardOnce<SafetyUnanswered>(f => f.MatchId == good.Match.Value);
+            await Eventually.Is(() => service.Log.Lines.Any(l => l.Contains("could not be told of worry", StringComparison.Ordinal)), "it is logged");
+            await service.HeardNo<SafetyUnanswered>(f => f.MatchId == bad.Match.Value);
+        }
+        finally
+        {
+            await service.Db(db => db.Database.ExecuteSqlRawAsync($"alter table worries drop constraint {constraint}"));
+        }
+#pragma warning restore EF1002
+    }
 }

@@ -32,7 +32,7 @@ public sealed class AccountStepModel : AdminPage
         var problem = Step switch
         {
             "shut" => await Run(() => DisableAccount.Handle(account, Caller, Db, Clock, Gone)),
-            "open" => await Run(() => EnableAccount.Handle(account, Db, Gone)),
+            "open" => await Run(() => EnableAccount.Handle(account, Db, Clock, Gone)),
             _ => await Run(() => ResetSecondFactor.Handle(account, Caller, Db, Of<Inviting>(), Gone)),
         };
         if (problem is null)

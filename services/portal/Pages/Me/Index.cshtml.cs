@@ -31,6 +31,9 @@ public sealed class IndexModel : MyPage
     /// <summary>A session of which they can say whether it took place, when that is the next thing.</summary>
     public MySession? ToSay { get; private set; }
 
+    /// <summary>Whether a concern was begun for them, and is not sent.</summary>
+    public bool HasBegunConcern { get; private set; }
+
     /// <summary>Shows the page.</summary>
     public async Task<IActionResult> OnGetAsync()
     {
@@ -66,6 +69,7 @@ public sealed class IndexModel : MyPage
         await Task.WhenAll(record, home, offers, mentors);
         (Record, Home, Offers) = (await record, await home, await offers);
         await FindCaseworker(Record.Value);
+        HasBegunConcern = await HttpContext.RequestServices.GetRequiredService<Drafts>().Has(Caller.Account, ConcernDraft.Journey, Gone);
         Mentor = NameOf(await mentors, Home.Value?.MentorId ?? Home.Value?.ApprovedMentorId);
         var offered = Offers.Value?.Items.Select(o => o.MentorId).ToHashSet() ?? [];
         var waiting = (await mentors).Value?.FirstOrDefault(m => !offered.Contains(m.MentorId));

@@ -16,6 +16,16 @@ public sealed class MoveSessionModel : SlotPage
     [BindProperty]
     public bool Asks { get; set; }
 
+    /// <summary>Where they meet instead, when the place of the session is used no more.</summary>
+    [BindProperty]
+    public string? Place { get; set; }
+
+    /// <summary>Where people can meet; asked for only when a time is picked for a session in person.</summary>
+    public Part<MeetingPlaces> Places { get; private set; } = new();
+
+    /// <summary>Whether the place of the session is used no more, so that another one is to be chosen.</summary>
+    public bool NeedsPlace => Places.Value?.Of(Session.Value?.PlaceId) is { Closed: true };
+
     /// <inheritdoc/>
     protected override string? Way => Session.Value?.How;
 
@@ -26,7 +36,20 @@ public sealed class MoveSessionModel : SlotPage
     public async Task<IActionResult> OnPostAsync(Guid id)
     {
         if (At is not { } at || !CanBe(at)) return await Load(id) ? Page() : Missing();
-        var outcome = await Ask.Post(Service.Session, $"/sessions/{id}/{(Asks ? "proposal" : "move")}", new { startsAt = at, minutes = Lengths.Contains(Minutes) ? Minutes : (int?)null });
+        var asks = Asks;
+        if (!await Load(id)) return Missing();
+        Asks = asks;
+        var place = NeedsPlace && Guid.TryParse(Place, out var chosen) ? chosen : (Guid?)null;
+        if (NeedsPlace && !Asks && place is null)
+        {
+            ModelState.AddModelError(nameof(Place), "Pick where you meet.");
+            return Page();
+        }
+
+        var minutes = Lengths.Contains(Minutes) ? Minutes : (int?)null;
+        var outcome = Asks
+            ? await Ask.Post(Service.Session, $"/sessions/{id}/proposal", new { startsAt = at, minutes })
+            : await Ask.Post(Service.Session, $"/sessions/{id}/move", new { startsAt = at, minutes, placeId = place });
         if (outcome.IsDone && Asks) return Done($"/me/sessions/{id}", "We asked your mentor. Until they say yes, it stays as it is.");
         if (outcome.IsDone) return Done("/me/sessions", $"It is moved. You meet on {Say.When(at)}.");
         if (!outcome.IsAway) At = null;
@@ -43,7 +66,11 @@ public sealed class MoveSessionModel : SlotPage
         if (Session.Value is { } session && At is null)
         {
             if (Minutes == 0) Minutes = session.Minutes;
-            await LoadTimes(session.MatchId);
+            await LoadTimes(session.MatchId, session.Id);
+        }
+        else if (Session.Value?.PlaceId is not null)
+        {
+            Places = await AskForPlaces();
         }
 
         return !Session.IsMissing;

@@ -177,9 +177,10 @@ public sealed record MyAgreed(string ContactRules, string Support, string? WhatN
 /// <param name="ActiveAt">When the two first met.</param>
 /// <param name="OverAt">When it was over.</param>
 /// <param name="Agreed">What was agreed when it ended.</param>
+/// <param name="CanSayGoodbye">Whether the two can still meet to say goodbye.</param>
 public sealed record MyMatch(
     Guid MatchId, Guid? MentorId, string State, string Says, IReadOnlyList<string> Reasons, IReadOnlyList<string> WaysToMeet, IReadOnlyList<MyQuestion> Questions,
-    DateTimeOffset? ActiveAt = null, DateTimeOffset? OverAt = null, MyAgreed? Agreed = null)
+    DateTimeOffset? ActiveAt = null, DateTimeOffset? OverAt = null, MyAgreed? Agreed = null, bool CanSayGoodbye = false)
 {
     /// <summary>Whether the two met and it is over.</summary>
     public bool IsPast => ActiveAt is not null && OverAt is not null;
@@ -288,6 +289,9 @@ public sealed record MyHome
 
     /// <summary>Sessions they may want to write about.</summary>
     public IReadOnlyList<MySession> ToReflect { get; init; } = [];
+
+    /// <summary>Sessions of which they may want to say how they were.</summary>
+    public IReadOnlyList<MySession> ToTell { get; init; } = [];
 
     /// <summary>Drafts.</summary>
     public IReadOnlyList<MyDraft> Drafts { get; init; } = [];

@@ -14,6 +14,9 @@ public sealed class SessionModel : MyPage
     /// <summary>Whether it begins so soon that the mentor is asked before it moves.</summary>
     public bool IsSoon { get; private set; }
 
+    /// <summary>Whether they can say how it was: for a month, also when the match has ended.</summary>
+    public bool CanTell { get; private set; }
+
     /// <summary>Whether it can be moved or called off.</summary>
     public bool IsToCome { get; private set; }
 
@@ -56,6 +59,7 @@ public sealed class SessionModel : MyPage
         if (Session.Value?.PlaceId is { } place) Place = (await AskForPlaces()).Value?.Of(place);
         Mentor = NameOf(await mentors, Session.Value?.MentorId);
         var now = HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
+        CanTell = Session.Value is { State: "held" } held && HowItWasPage.IsLately(held.EndsAt, now);
         IsToCome = Session.Value?.IsToCome(now) == true;
         IsSoon = Session.Value?.IsSoon(now) == true;
         return !Session.IsMissing;

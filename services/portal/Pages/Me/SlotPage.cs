@@ -16,7 +16,8 @@ public abstract class SlotPage : MyPage
     /// <summary>The free times.</summary>
     /// <param name="Slots">The times.</param>
     /// <param name="Why">Why there can be none.</param>
-    public sealed record Free(IReadOnlyList<Slot> Slots, string? Why);
+    /// <param name="Note">Something to know about the last of these days.</param>
+    public sealed record Free(IReadOnlyList<Slot> Slots, string? Why, string? Note = null);
 
     /// <summary>How many days are shown at once.</summary>
     protected const int Days = 7;
@@ -62,14 +63,16 @@ public abstract class SlotPage : MyPage
         .Where(s => (Fine || s.StartsAt.Minute % 30 == 0) && (Way is null || s.Ways?.Contains(Way) != false)).GroupBy(s => London.DateAt(s.StartsAt));
 
     /// <summary>Reads the free times of a match.</summary>
-    protected async Task LoadTimes(Guid match)
+    /// <param name="match">The match.</param>
+    /// <param name="moving">A session that is to move, and does not stand in its own way.</param>
+    protected async Task LoadTimes(Guid match, Guid? moving = null)
     {
         if (!Lengths.Contains(Minutes)) Minutes = 60;
         var last = Today.AddDays(8 * 7);
         First = From is { } from && from >= Today && from <= last ? from : Today;
         Earlier = First > Today ? (First.AddDays(-Days) < Today ? Today : First.AddDays(-Days)) : null;
         Later = First.AddDays(Days) <= last ? First.AddDays(Days) : null;
-        Times = await Ask.Get<Free>(Service.Session, $"/matches/{match}/slots?from={First:yyyy-MM-dd}&days={Days}&minutes={Minutes}");
+        Times = await Ask.Get<Free>(Service.Session, $"/matches/{match}/slots?from={First:yyyy-MM-dd}&days={Days}&minutes={Minutes}{(moving is { } session ? $"&except={session}" : string.Empty)}");
     }
 
     /// <summary>A link of this page with something else chosen.</summary>

@@ -27,6 +27,9 @@ public sealed class IndexModel : MentoringPage
     /// <summary>Matches that go on.</summary>
     public IReadOnlyList<OwnMatch> Open => [.. (Matches.Value?.Items ?? []).Where(m => m.IsOpen && !m.IsAsked)];
 
+    /// <summary>Whether a concern was begun for them, and is not sent.</summary>
+    public bool HasBegunConcern { get; private set; }
+
     /// <summary>Shows it.</summary>
     public async Task OnGetAsync()
     {
@@ -39,6 +42,7 @@ public sealed class IndexModel : MentoringPage
         Sessions = await sessions;
         Matches = await matches;
         Young = await young;
+        HasBegunConcern = await HttpContext.RequestServices.GetRequiredService<Drafts>().Has(Caller.Account, ConcernDraft.Journey, Gone);
         Caseworkers = await HttpContext.RequestServices.GetRequiredService<AccountsDb>().NamesOf((Sessions.Value?.Matches ?? []).Select(m => m.CaseworkerId is { } id ? new AccountId(id) : (AccountId?)null), Gone);
     }
 
@@ -57,8 +61,9 @@ public sealed class IndexModel : MentoringPage
     /// <param name="ToReflect">Sessions that happened and have no reflection.</param>
     /// <param name="Drafts">Reflections that are not finished.</param>
     /// <param name="NextSteps">What the mentor wanted to do.</param>
+    /// <param name="ToTell">Sessions that happened and of which they have not said how they were.</param>
     public sealed record Home(
-        IReadOnlyList<Meeting> Matches, IReadOnlyList<OwnSession> ToSay, IReadOnlyList<OwnSession> ToReflect, IReadOnlyList<Begun> Drafts, IReadOnlyList<Step> NextSteps);
+        IReadOnlyList<Meeting> Matches, IReadOnlyList<OwnSession> ToSay, IReadOnlyList<OwnSession> ToReflect, IReadOnlyList<Begun> Drafts, IReadOnlyList<Step> NextSteps, IReadOnlyList<OwnSession>? ToTell = null);
 
     /// <summary>A match with its next session.</summary>
     /// <param name="MatchId">The match.</param>

@@ -51,7 +51,7 @@ public sealed class MoveModel : TimesModel
         if (Session.Value is not { } session) return;
         Minutes ??= session.Minutes;
         var matches = Ask.Get<Listed<OwnMatch>>(Service.Matching, "/mentors/me/matches?take=100");
-        var times = ReadTimes(session.MatchId);
+        var times = ReadTimes(session.MatchId, session.Id);
         var ways = (await matches).Value?.Items.FirstOrDefault(m => m.MatchId == session.MatchId)?.WaysToMeet ?? ["in-person", "online"];
         await times;
         Hows = WaysOf(ways);

@@ -23,8 +23,11 @@ public sealed class SessionModel(TimeProvider clock) : MentoringPage
     /// <summary>The safe place; null unless in person, and when it cannot be had just now.</summary>
     public MeetingPlace? Place { get; private set; }
 
+    /// <summary>The moment.</summary>
+    public DateTimeOffset Now => clock.GetUtcNow();
+
     /// <summary>Whether it has begun.</summary>
-    public bool HasBegun => Session.Value?.StartsAt <= clock.GetUtcNow();
+    public bool HasBegun => Session.Value?.StartsAt <= Now;
 
     /// <summary>Shows it.</summary>
     public async Task<IActionResult> OnGetAsync()

@@ -58,11 +58,19 @@ public abstract class TimesModel : MentoringPage
     /// <summary>Free times by day.</summary>
     public IEnumerable<IGrouping<DateOnly, Slot>> Days => (Times.Value?.Slots ?? []).GroupBy(s => London.DateAt(s.StartsAt));
 
+    /// <summary>Whether another session is so close that the two cannot meet in person then, although they could otherwise.</summary>
+    public bool IsNear(Slot slot) => Hows.Any(h => h.Value == "in-person") && slot.Ways?.Contains("in-person") == false;
+
+    /// <summary>Whether that holds for any.</summary>
+    public bool HasNear => (Times.Value?.Slots ?? []).Any(IsNear);
+
     /// <summary>Asks for the week's free times.</summary>
-    protected async Task ReadTimes(Guid match)
+    /// <param name="match">The match.</param>
+    /// <param name="moving">A session that is to move, and does not stand in its own way.</param>
+    protected async Task ReadTimes(Guid match, Guid? moving = null)
     {
         var places = Ask.Get<MeetingPlaces>(Service.Session, "/places");
-        Times = await Ask.Get<Free>(Service.Session, $"/matches/{match}/slots?from={Week:yyyy-MM-dd}&days=7&minutes={Lasting}");
+        Times = await Ask.Get<Free>(Service.Session, $"/matches/{match}/slots?from={Week:yyyy-MM-dd}&days=7&minutes={Lasting}{(moving is { } session ? $"&except={session}" : string.Empty)}");
         Places = await places;
     }
 
@@ -80,10 +88,12 @@ public abstract class TimesModel : MentoringPage
     /// <summary>Free times.</summary>
     /// <param name="Slots">The times.</param>
     /// <param name="Why">Why there is none at all.</param>
-    public sealed record Free(IReadOnlyList<Slot> Slots, string? Why);
+    /// <param name="Note">Something to know about the last of these days.</param>
+    public sealed record Free(IReadOnlyList<Slot> Slots, string? Why, string? Note = null);
 
     /// <summary>A free time.</summary>
     /// <param name="StartsAt">Start, UTC.</param>
     /// <param name="EndsAt">End, UTC.</param>
-    public sealed record Slot(DateTimeOffset StartsAt, DateTimeOffset EndsAt);
+    /// <param name="Ways">How the two can meet then.</param>
+    public sealed record Slot(DateTimeOffset StartsAt, DateTimeOffset EndsAt, IReadOnlyList<string>? Ways = null);
 }

@@ -4,7 +4,8 @@ namespace Mentoring.Portal.Pages.Work;
 public sealed record MatchSeen(
     Guid MatchId, Guid MenteeId, Guid MentorId, string State, SuggestionSeen Suggestion, Guid OfferedBy, DateTimeOffset OfferedAt, IReadOnlyList<QuestionSeen> Questions, IReadOnlyList<ConditionSeen> Approval,
     DateTimeOffset? AgreedByMenteeAt, DateTimeOffset? AgreedByMentorAt, DateTimeOffset? ApprovedAt, Guid? ApprovedBy, FirstMeetingSeen? FirstMeeting, DateTimeOffset? ActiveAt, DateTimeOffset? EndingAt,
-    string? EndingKind, DateTimeOffset? OverAt, string? OverBy, string? OverBecause, bool ClosingOwed, ClosingSeen? Closing, string? EndingCause = null, DateOnly? ClosingDueOn = null)
+    string? EndingKind, DateTimeOffset? OverAt, string? OverBy, string? OverBecause, bool ClosingOwed, ClosingSeen? Closing, string? EndingCause = null, DateOnly? ClosingDueOn = null,
+    IReadOnlyList<EndingWishSeen>? AlsoSaid = null)
 {
     /// <summary>Where it stands.</summary>
     public Stage Stage => Stage.OfMatch(State);
@@ -17,6 +18,16 @@ public sealed record MatchSeen(
 
     /// <summary>Whether a closing is to be written down.</summary>
     public bool WantsClosing => State == "ending" || ClosingOwed;
+
+    /// <summary>Whether it ended before a first meeting was written down: when they had met all the same, a closing can be written down still.</summary>
+    public bool MayHaveClosing => State == "ended" && ApprovedAt is not null && ActiveAt is null && Closing is null;
+
+    /// <summary>Whether somebody said that it ends because somebody does not feel safe: then nobody is asked to meet once more.</summary>
+    public bool EndsForSafety => EndingCause == "safety" || AlsoSaid?.Any(said => said.Cause == "safety") == true;
+
+    /// <summary>What was said about the ending, by whoever said it, the first first; only what says something.</summary>
+    public IEnumerable<EndingWishSeen> AllSaid => (OverBy is { } by && EndingKind is { } kind && by != "programme" ? new[] { new EndingWishSeen(by, kind, EndingCause, OverBecause, EndingAt ?? OverAt ?? Since) } : [])
+        .Concat(AlsoSaid ?? []).Where(said => said.Says.Length > 0);
 
     /// <summary>Since when it stands as it does.</summary>
     public DateTimeOffset Since => OverAt ?? EndingAt ?? ActiveAt ?? ApprovedAt ?? AgreedByMentorAt ?? AgreedByMenteeAt ?? OfferedAt;
@@ -69,6 +80,16 @@ public sealed record ClosingSeen(
     public static string Said(string heard, string? words) => heard switch { "in-their-words" => words ?? string.Empty, "did-not-want-to" => "Did not want to say anything.", _ => "Could not be reached." };
 }
 
+/// <summary>What somebody said about an ending.</summary>
+public sealed record EndingWishSeen(string By, string Kind, string? Cause, string? Because, DateTimeOffset At)
+{
+    /// <summary>The cause and the words.</summary>
+    public string Says => string.Join(". ", new[] { Cause is null or "not-said" ? null : EndingCauses.Text(Cause), Because }.OfType<string>());
+
+    /// <summary>Who said it.</summary>
+    public string Who(string mentee, string mentor) => By switch { "mentee" => mentee, "mentor" => mentor, _ => "A caseworker" };
+}
+
 /// <summary>What waits in matches.</summary>
 public sealed record MatchesSummary(
     SomeSeen Questions, SomeSeen WaitForMentee, SomeSeen WaitForMentor, SomeSeen ToApprove, SomeSeen ToMeet, SomeSeen Active, SomeSeen ToClose, SomeSeen ClosingOwed);
@@ -85,7 +106,11 @@ public sealed record SessionsSummary(
     Listed<WorrySeen> Worries, Listed<SignsSeen> Signs);
 
 /// <summary>Somebody who said that they do not feel safe, or are not sure.</summary>
-public sealed record WorrySeen(Guid MatchId, Guid MenteeId, Guid MentorId, string By, DateTimeOffset Since);
+public sealed record WorrySeen(Guid MatchId, Guid MenteeId, Guid MentorId, string By, DateTimeOffset Since, bool AtTheEnd = false)
+{
+    /// <summary>With whom to talk: mentee or mentor.</summary>
+    public string With => By == "mentor" ? "mentor" : "mentee";
+}
 
 /// <summary>A match with plain signs that it may end early.</summary>
 public sealed record SignsSeen(Guid MatchId, Guid MenteeId, Guid MentorId, DateOnly LastContactOn, IReadOnlyList<string> Signs)
@@ -126,10 +151,18 @@ public static class MilestoneSeen
 
 /// <summary>How a match goes.</summary>
 public sealed record HowItGoesSeen(
-    DateOnly? LastContactOn, IReadOnlyList<string> Signs, IReadOnlyList<WorrySeen> Worries, IReadOnlyList<DueSeen> Due, IReadOnlyList<SessionSeen> Sessions, IReadOnlyList<PulseSeen> Pulses, IReadOnlyList<ReviewSeen> Reviews);
+    DateOnly? LastContactOn, IReadOnlyList<string> Signs, IReadOnlyList<WorrySeen> Worries, IReadOnlyList<DueSeen> Due, IReadOnlyList<SessionSeen> Sessions, IReadOnlyList<PulseSeen> Pulses, IReadOnlyList<ReviewSeen> Reviews,
+    DateTimeOffset? StoppedAt = null, IReadOnlyList<MeetingPlace>? Places = null)
+{
+    /// <summary>Sessions that are booked and still to come.</summary>
+    public int Booked(DateTimeOffset now) => Sessions.Count(s => s.State == "booked" && s.StartsAt > now);
+
+    /// <summary>How and where a session is.</summary>
+    public string Where(SessionSeen session) => Places?.FirstOrDefault(p => p.Id == session.PlaceId) is { } place ? $"{Say.Word(session.How).ToLower(Say.British)}: {place.Name}, {place.OutwardPostcode}{(place.Closed ? " (not used any more)" : string.Empty)}" : Say.Word(session.How).ToLower(Say.British);
+}
 
 /// <summary>A session.</summary>
-public sealed record SessionSeen(DateTimeOffset StartsAt, string How, string State, string? CancelledBy)
+public sealed record SessionSeen(DateTimeOffset StartsAt, string How, string State, string? CancelledBy, Guid? PlaceId = null)
 {
     /// <summary>How it stands.</summary>
     public Stage Stage => State switch

@@ -16,7 +16,7 @@ public sealed class MeetingsModel : WorkPage
     [
         .. new (string Place, string Title, string Help, Listed<SinceSeen> Matches)[]
         {
-            ("worries", "Does not feel safe, or is not sure", "They said so after a session. Talk with them today. It stays here until you write down a check-in with them.", new(s.Worries.Total, [.. s.Worries.Items.Select(w => new SinceSeen(w.MatchId, w.MenteeId, w.MentorId, w.Since))])),
+            ("worries", "Does not feel safe, or is not sure", "They said so after a session, or when they asked to end the match. Talk with them today. It stays here until you write down a check-in with them.", new(s.Worries.Total, [.. s.Worries.Items.Select(w => new SinceSeen(w.MatchId, w.MenteeId, w.MentorId, w.Since))])),
             ("quiet", "Gone quiet", "No meeting was held and nobody was rung for two weeks. Ring both, and ask what would help.", s.Quiet),
             ("missed", "Missed two in a row", "Ask the young person first, without blame.", s.MissedTwice),
             ("told", "Told differently by the two", "One says it was held, the other says not. Ask both.", s.ToldDifferently),

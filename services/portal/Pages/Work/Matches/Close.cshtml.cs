@@ -63,7 +63,7 @@ public sealed class CloseModel : MatchPage
     /// <summary>Asks.</summary>
     public async Task<IActionResult> OnGetAsync() =>
         !await CanShow(Question) ? NotShown()
-        : Match.WantsClosing ? Page()
+        : Match.WantsClosing || Match.MayHaveClosing ? Page()
         : Done($"/work/matches/{Id}", Match.Closing is null ? "This match is not ending, so there is nothing to close." : "The closing is written down already.");
 
     /// <summary>Writes it down.</summary>

@@ -25,6 +25,13 @@ public sealed class EndModel : MatchPage
     [BindProperty]
     public string? Cause { get; set; }
 
+    /// <summary>Whether the two have met although no first meeting is written down: yes or no.</summary>
+    [BindProperty]
+    public string? Met { get; set; }
+
+    /// <summary>Whether the two may have met although nobody wrote it down yet.</summary>
+    public bool MayHaveMet => Record.Value?.State == "approved";
+
     /// <summary>More about it.</summary>
     [BindProperty, StringLength(1000, ErrorMessage = "Keep this under 1,000 characters.")]
     public string? Reason { get; set; }
@@ -37,7 +44,8 @@ public sealed class EndModel : MatchPage
     {
         if (Kind is not (null or "planned") && EndingCauses.All.All(c => c.Value != Cause)) ModelState.AddModelError(nameof(Cause), EndingCauses.Missing);
         if (!ModelState.IsValid) return await CanShow(Question) ? Page() : NotShown(typed: true);
-        var outcome = await Ask.Post<Ended>(Service.Matching, $"/matches/{Id}/ending", new { kind = Kind, cause = EndingCauses.For(Kind, Cause), reason = Reason });
+        var outcome = await Ask.Post<Ended>(Service.Matching, $"/matches/{Id}/ending", new { kind = Kind, cause = EndingCauses.For(Kind, Cause), reason = PersonFields.OrNull(Reason), haveMet = Met == "yes" });
+        if (outcome.IsDone && Kind != "planned" && Cause == "safety") return Done($"/concern?match={Id}", "It is ending, and what was booked is called off. Talk with the young person today. Raise a concern here, so that it is looked into.");
         return outcome.IsDone ? Done($"/work/matches/{Id}", outcome.Value?.State == "ended" ? "The match is over." : "Both know now. Arrange a good last meeting.") : await RefusedAgain(outcome, Question);
     }
 

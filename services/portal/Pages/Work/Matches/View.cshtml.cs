@@ -8,6 +8,9 @@ public sealed class MatchModel : MatchPage
     /// <summary>How it goes, from the session service.</summary>
     public Part<HowItGoesSeen> Course { get; private set; } = new();
 
+    /// <summary>The moment.</summary>
+    public DateTimeOffset Now => HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
+
     /// <summary>Names of staff.</summary>
     public IReadOnlyDictionary<Guid, string> Staff { get; private set; } = new Dictionary<Guid, string>();
 

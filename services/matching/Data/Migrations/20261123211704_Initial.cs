@@ -263,6 +263,7 @@ namespace Mentoring.Matching.Data.Migrations
                     over_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     over_by = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
                     over_because = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    also_said = table.Column<string>(type: "jsonb", nullable: false),
                     closing_owed = table.Column<bool>(type: "boolean", nullable: false),
                     closing = table.Column<string>(type: "jsonb", nullable: true),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)

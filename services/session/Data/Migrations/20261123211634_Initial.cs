@@ -115,7 +115,9 @@ namespace Mentoring.Sessions.Data.Migrations
                     mentor_id = table.Column<Guid>(type: "uuid", nullable: false),
                     state = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     state_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    activated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    activated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    stopped_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    resumed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -133,7 +135,8 @@ namespace Mentoring.Sessions.Data.Migrations
                     ready_until = table.Column<DateOnly>(type: "date", nullable: true),
                     ready_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     lapsed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    paused_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    paused_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    left_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -184,7 +187,9 @@ namespace Mentoring.Sessions.Data.Migrations
                     side = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     remind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     calendar_hash = table.Column<byte[]>(type: "bytea", nullable: true),
-                    calendar_since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    calendar_since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    shut_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -221,7 +226,6 @@ namespace Mentoring.Sessions.Data.Migrations
                     safe = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     change = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     said_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    leads_told_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
@@ -326,6 +330,25 @@ namespace Mentoring.Sessions.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "worries",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    match_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    mentee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    mentor_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    session_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    by = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    said_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    leads_told_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_worries", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "goal_ratings",
                 columns: table => new
                 {
@@ -362,6 +385,7 @@ namespace Mentoring.Sessions.Data.Migrations
                     place_id = table.Column<Guid>(type: "uuid", nullable: true),
                     video_link = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     planned_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     sequence = table.Column<int>(type: "integer", nullable: false),
                     state = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     booked_by = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
@@ -473,12 +497,6 @@ namespace Mentoring.Sessions.Data.Migrations
                 column: "mentor_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_pulses_worrying",
-                table: "pulses",
-                column: "match_id",
-                filter: "safe <> 'Safe'");
-
-            migrationBuilder.CreateIndex(
                 name: "ix_receipts_at",
                 table: "receipts",
                 column: "at");
@@ -546,6 +564,17 @@ namespace Mentoring.Sessions.Data.Migrations
                 table: "sessions",
                 column: "place_id");
 
+            migrationBuilder.CreateIndex(
+                name: "ix_worries_match",
+                table: "worries",
+                column: "match_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_worries_untold",
+                table: "worries",
+                column: "said_at",
+                filter: "leads_told_at is null");
+
             // Nobody is in two places at once, and has time to get from one to the other: of two sessions of one person whose held
             // stretches overlap, the later to be written is refused. Stretches are half open, so that one may begin when another ends.
             migrationBuilder.Sql("create extension if not exists btree_gist");
@@ -610,6 +639,9 @@ namespace Mentoring.Sessions.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "sessions");
+
+            migrationBuilder.DropTable(
+                name: "worries");
 
             migrationBuilder.DropTable(
                 name: "goals");

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Mentoring.Sessions.Data.Migrations
 {
     [DbContext(typeof(SessionDb))]
-    [Migration("20261123175918_Initial")]
+    [Migration("20261123211634_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -223,6 +223,10 @@ namespace Mentoring.Sessions.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("mentor_id");
 
+                    b.Property<DateTimeOffset?>("ResumedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("resumed_at");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -232,6 +236,10 @@ namespace Mentoring.Sessions.Data.Migrations
                     b.Property<DateTimeOffset>("StateAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("state_at");
+
+                    b.Property<DateTimeOffset?>("StoppedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("stopped_at");
 
                     b.HasKey("Id")
                         .HasName("pk_matches");
@@ -262,6 +270,10 @@ namespace Mentoring.Sessions.Data.Migrations
                     b.Property<DateTimeOffset?>("LapsedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("lapsed_at");
+
+                    b.Property<DateTimeOffset?>("LeftAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("left_at");
 
                     b.Property<DateTimeOffset?>("PausedAt")
                         .HasColumnType("timestamp with time zone")
@@ -353,11 +365,19 @@ namespace Mentoring.Sessions.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("calendar_since");
 
+                    b.Property<DateTimeOffset?>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
                     b.Property<string>("Remind")
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
                         .HasColumnName("remind");
+
+                    b.Property<DateTimeOffset?>("ShutAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("shut_at");
 
                     b.Property<string>("Side")
                         .IsRequired()
@@ -444,10 +464,6 @@ namespace Mentoring.Sessions.Data.Migrations
                         .HasColumnType("character varying(20)")
                         .HasColumnName("how");
 
-                    b.Property<DateTimeOffset?>("LeadsToldAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("leads_told_at");
-
                     b.Property<Guid>("MatchId")
                         .HasColumnType("uuid")
                         .HasColumnName("match_id");
@@ -478,10 +494,6 @@ namespace Mentoring.Sessions.Data.Migrations
 
                     b.HasKey("SessionId", "By")
                         .HasName("pk_pulses");
-
-                    b.HasIndex("MatchId")
-                        .HasDatabaseName("ix_pulses_worrying")
-                        .HasFilter("safe <> 'Safe'");
 
                     b.HasIndex("MenteeId")
                         .HasDatabaseName("ix_pulses_mentee");
@@ -763,6 +775,10 @@ namespace Mentoring.Sessions.Data.Migrations
                         .HasColumnType("character varying(500)")
                         .HasColumnName("cancelled_why");
 
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
                     b.Property<DateTimeOffset?>("ClosedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("closed_at");
@@ -888,6 +904,61 @@ namespace Mentoring.Sessions.Data.Migrations
 
                             t.HasCheckConstraint("ck_sessions_proposal_whole", "(proposed_by is null) = (proposed_starts_at is null) and (proposed_by is null) = (proposed_ends_at is null)");
                         });
+                });
+
+            modelBuilder.Entity("Mentoring.Sessions.Worry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("by");
+
+                    b.Property<DateTimeOffset?>("LeadsToldAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("leads_told_at");
+
+                    b.Property<Guid>("MatchId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("match_id");
+
+                    b.Property<Guid>("MenteeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mentee_id");
+
+                    b.Property<Guid>("MentorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mentor_id");
+
+                    b.Property<DateTimeOffset>("SaidAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("said_at");
+
+                    b.Property<Guid?>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_worries");
+
+                    b.HasIndex("MatchId")
+                        .HasDatabaseName("ix_worries_match");
+
+                    b.HasIndex("SaidAt")
+                        .HasDatabaseName("ix_worries_untold")
+                        .HasFilter("leads_told_at is null");
+
+                    b.ToTable("worries", (string)null);
                 });
 
             modelBuilder.Entity("Mentoring.Shared.IdempotencyKey", b =>
