@@ -43,7 +43,7 @@ internal static class AskToEndMatch
 {
     public static void Map(IEndpointRouteBuilder app) => app.MapPost("/matches/{matchId}/ending", Handle)
         .WithSummary("Ask to end a match")
-        .WithDescription("The young person, the mentor, or the young person's caseworker or their cover; from approval on. Before the first meeting it is over at once; after it, the closing is prepared. Who asked is kept and told; who asks after another is heard too. Where somebody does not feel safe the caseworker is told at once, and what is booked is called off. An ending that is not planned says why, from a short list; a young person never has to.")
+        .WithDescription("The young person, the mentor, or the young person's caseworker or their cover; from approval on. Before the first meeting it is over at once; after it, the closing is prepared. Who asked is kept and told; who asks after another is heard too. Where somebody does not feel safe the caseworker is told at once, also when the match is over, and what is booked is called off. An ending that is not planned says why, from a short list; a young person never has to.")
         .For(Roles.Mentee, Roles.Mentor, Roles.Caseworker);
 
     private static async Task<Results<Ok<EndingAnswer>, ProblemHttpResult>> Handle(
@@ -58,8 +58,8 @@ internal static class AskToEndMatch
         {
             MatchId = match.Id,
             State = match.State,
-            Says = match.State == MatchState.Ended ? "This match is over."
-                : match.SaidNotSafe(voice) ? "We heard you. You do not have to meet any more. The caseworker will talk with you."
+            Says = match.SaidNotSafe(voice) ? "We heard you. You do not have to meet any more. The caseworker will talk with you."
+                : match.State == MatchState.Ended ? "This match is over."
                 : "We heard you. The caseworker will plan a good last meeting with you both.",
         });
     }

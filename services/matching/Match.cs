@@ -22,6 +22,9 @@ public sealed class Match : Aggregate
     /// <summary>The most words about one ending that are kept beside the first.</summary>
     public const int MostAlsoSaid = 10;
 
+    /// <summary>Said again by the same person within so long, the same words are the same press once more and not a second cry.</summary>
+    public static readonly TimeSpan SaidTwice = TimeSpan.FromMinutes(10);
+
     private Match()
     {
     }
@@ -235,7 +238,7 @@ public sealed class Match : Aggregate
     /// <summary>
     /// Somebody asks to end it. The closing is prepared; last sessions may still be held. Before the two have met there is
     /// nothing to close, so from there it is over at once. Who asks when another did before is heard too: their words are kept
-    /// beside the first. A word that somebody does not feel safe is told at once, whoever says it and however often.
+    /// beside the first. A word that somebody does not feel safe is told at once, whoever says it and however often, also when the match is over.
     /// </summary>
     /// <param name="kind">How it ends.</param>
     /// <param name="by">Who asks.</param>
@@ -245,7 +248,7 @@ public sealed class Match : Aggregate
     /// <param name="haveMet">Whether the two have met, although that is not written down: then there is something to close.</param>
     public Decision AskToEnd(EndingKind kind, Voice by, string? because, DateTimeOffset at, EndingCause? cause = null, bool haveMet = false)
     {
-        if (State == MatchState.Ended && !ClosingOwed) return Decision.AlreadySo;
+        if (State == MatchState.Ended && !ClosingOwed && cause != Matching.EndingCause.Safety) return Decision.AlreadySo;
         var isFirst = State is MatchState.Approved or MatchState.Active;
         if (!isFirst && State is not (MatchState.Ending or MatchState.Ended))
             return Decision.Refused(IsOpen ? "This match has not begun yet. A no is enough to stop it." : "This match is over already.");
@@ -305,12 +308,19 @@ public sealed class Match : Aggregate
 
     private bool Hear(EndingWish wish)
     {
-        var says = wish.Because is not null || wish.Cause is not (null or Matching.EndingCause.NotSaid);
+        var says = wish.Because is not null || wish.Kind == Matching.EndingKind.Planned || wish.Cause is not (null or Matching.EndingCause.NotSaid);
         var isTheFirst = (wish.By, wish.Kind, wish.Cause, wish.Because) == (OverBy, EndingKind, EndingCause, OverBecause);
-        if (!says || isTheFirst || AlsoSaid.Any(said => said with { At = wish.At } == wish)) return false;
+        if (wish.Cause == Matching.EndingCause.Safety)
+        {
+            // Whoever says so days later, even in the very same words, may have been hurt again.
+            var before = AlsoSaid.Where(said => said with { At = wish.At } == wish).Select(said => (DateTimeOffset?)said.At).Max() ?? (isTheFirst ? EndingAt ?? OverAt : null);
+            if (wish.At - before < SaidTwice) return false;
+            if (AlsoSaid.Count < MostAlsoSaid || !SaidNotSafe(wish.By)) AlsoSaid = [.. AlsoSaid, wish];
+            return true;
+        }
 
-        // Ten are more than enough to hear somebody out; that somebody does not feel safe is never too much.
-        if (AlsoSaid.Count >= MostAlsoSaid && (wish.Cause != Matching.EndingCause.Safety || SaidNotSafe(wish.By))) return false;
+        if (!says || isTheFirst || AlsoSaid.Any(said => said with { At = wish.At } == wish)) return false;
+        if (AlsoSaid.Count >= MostAlsoSaid) return false;
         AlsoSaid = [.. AlsoSaid, wish];
         return true;
     }

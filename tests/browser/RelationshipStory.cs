@@ -18,7 +18,7 @@ public sealed class RelationshipStory(WholeSystem system)
         var session = await People.Book(mentee, match);
 
         // Time goes by: they began six weeks ago, and met yesterday.
-        await system.Ask<int>("session", $"update sessions set starts_at = now() - interval '26 hours', ends_at = now() - interval '25 hours', held_from = now() - interval '26 hours', held_until = now() - interval '25 hours' where id = '{session}' returning 1");
+        await system.Ask<int>("session", $"update sessions set starts_at = noon, ends_at = noon + interval '1 hour', held_from = noon, held_until = noon + interval '1 hour' from (select (date_trunc('day', now() at time zone 'Europe/London') - interval '12 hours') at time zone 'Europe/London' as noon) as yesterday where id = '{session}' returning 1");
         await system.Ask<int>("session", $"update matches set activated_at = now() - interval '45 days' where id = '{match}' returning 1");
         await using var young = await system.Visit(width, script, mentee);
         await using var work = await system.Visit(width, script, caseworker);
@@ -182,6 +182,9 @@ public sealed class RelationshipStory(WholeSystem system)
         await young.Go("/me/mentor");
         await young.See("You do not have to meet any more.");
         await young.SeeNo("Plan a time to meet");
+        await young.Go("/me");
+        await young.See("You do not have to meet just now", "What you did is yours");
+        await young.SeeNo("Saying goodbye", "Plan a time");
 
         // The mentor learns that it is off, and not why.
         await old.Go($"/mentor/sessions/{session}");

@@ -103,7 +103,8 @@ public static class Letters
     /// <param name="startsAt">When it starts, or was to start, UTC; null when that is not known.</param>
     /// <param name="forMentor">Whether the mentor is told, else the young person.</param>
     /// <param name="portal">The portal's address.</param>
-    public static Letter SessionNews(Account account, SessionNews news, Guid session, DateTimeOffset? startsAt, bool forMentor, string portal)
+    /// <param name="byProgramme">Whether the programme called it off, and not the other one: then they may not be able to meet just now.</param>
+    public static Letter SessionNews(Account account, SessionNews news, Guid session, DateTimeOffset? startsAt, bool forMentor, string portal, bool byProgramme = false)
     {
         var when = startsAt is { } at ? TimeZoneInfo.ConvertTime(at, London).ToString("dddd d MMMM 'at' HH:mm", CultureInfo.InvariantCulture) + ", UK time" : null;
         var what = forMentor ? "mentoring session" : "time with your mentor";
@@ -125,8 +126,8 @@ public static class Letters
                 _ => when is null ? $"A {what} is called off." : $"Your {what} on {when} is called off.",
             }}
 
-            {(news == Portal.SessionNews.CalledOff ? "See your sessions, and find another time if you like" : "See it, or change it")}: {portal}/{(forMentor ? "mentor" : "me")}/sessions{(news == Portal.SessionNews.CalledOff ? string.Empty : $"/{session}")}
-            {(news == Portal.SessionNews.CalledOff && !forMentor ? "\nIt is not your fault. If you want to know why, ask your caseworker.\n" : string.Empty)}
+            {(news != Portal.SessionNews.CalledOff ? "See it, or change it" : byProgramme ? "See your sessions" : "See your sessions, and find another time if you like")}: {portal}/{(forMentor ? "mentor" : "me")}/sessions{(news == Portal.SessionNews.CalledOff ? string.Empty : $"/{session}")}
+            {(news != Portal.SessionNews.CalledOff ? string.Empty : !forMentor ? "\nIt is not your fault. If you want to know why, ask your caseworker.\n" : byProgramme ? "\nThe programme called it off. The caseworker knows more.\n" : string.Empty)}
             The Mentoring team
             """);
     }

@@ -43,10 +43,10 @@ public sealed class TellBothOfSession(AccountsDb db, Post post, PortalAddress po
         var fact = context.Message;
         var heard = await db.Hear(fact.SessionId, context.CancellationToken);
         heard.CallOff(clock.GetUtcNow());
-        await Tell(SessionNews.CalledOff, fact.SessionId, heard.StartsAt, fact.By == "mentee" ? null : new(fact.MenteeId), fact.By == "mentor" ? null : new(fact.MentorId), context.CancellationToken);
+        await Tell(SessionNews.CalledOff, fact.SessionId, heard.StartsAt, fact.By == "mentee" ? null : new(fact.MenteeId), fact.By == "mentor" ? null : new(fact.MentorId), context.CancellationToken, byProgramme: fact.By == "programme");
     }
 
-    private async Task Tell(SessionNews news, Guid session, DateTimeOffset? startsAt, MenteeId? mentee, MentorId? mentor, CancellationToken cancel)
+    private async Task Tell(SessionNews news, Guid session, DateTimeOffset? startsAt, MenteeId? mentee, MentorId? mentor, CancellationToken cancel, bool byProgramme = false)
     {
         if (startsAt <= clock.GetUtcNow()) return;
         var accounts = await db.Accounts.AsNoTracking().Where(a => (mentor != null && a.MentorId == mentor) || (mentee != null && a.MenteeId == mentee)).OrderBy(a => a.Id).ToListAsync(cancel);
@@ -54,7 +54,7 @@ public sealed class TellBothOfSession(AccountsDb db, Post post, PortalAddress po
         {
             // What is still unsent of a time that changes is taken back; that it is off must not be.
             (Guid, DateTimeOffset)? about = news != SessionNews.CalledOff && startsAt is { } at ? (session, at.ToUniversalTime()) : null;
-            post.Write(Letters.SessionNews(account, news, session, startsAt, forMentor: mentor is not null && account.MentorId == mentor, portal.Text), startsAt ?? clock.GetUtcNow() + Use, about);
+            post.Write(Letters.SessionNews(account, news, session, startsAt, forMentor: mentor is not null && account.MentorId == mentor, portal.Text, byProgramme), startsAt ?? clock.GetUtcNow() + Use, about);
         }
     }
 }

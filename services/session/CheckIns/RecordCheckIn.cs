@@ -63,7 +63,8 @@ public static class RecordCheckIn
         // Held: of two people who write at once, the second waits and is seen.
         var match = await db.HoldMatch(matchId, cancel);
         if (match is null || !await db.IsInCaseload(caller, match.MenteeId, today, cancel)) return Problems.NotFound();
-        if (match.ActivatedAt is null && !await db.Worries.AnyAsync(w => w.MatchId == matchId, cancel)) return Problems.Conflict("This match has not begun yet. Check-ins start with the first meeting.");
+        // An end can come before anybody wrote down that it began, and then talking with both matters most.
+        if (match is { ActivatedAt: null, State: MatchState.Active } && !await db.Worries.AnyAsync(w => w.MatchId == matchId, cancel)) return Problems.Conflict("This match has not begun yet. Check-ins start with the first meeting.");
         if (match.State == MatchState.Ended && London.DateAt(match.StateAt).AddDays(60) < today) return Problems.Conflict("This match ended more than 60 days ago.");
 
         var checkIn = CheckIn.Of(match, caller.Caseworker, request, now);

@@ -54,7 +54,7 @@ public sealed class SessionDb(DbContextOptions<SessionDb> options) : ServiceDb(o
 
     /// <summary>
     /// Locks the match until the transaction ends; null when nothing was heard of it yet. Locks are always taken in the
-    /// order match, mentor, mentee, sessions, so that no two transactions wait for each other.
+    /// order match, mentor, mentee, place, sessions, so that no two transactions wait for each other.
     /// </summary>
     public Task<MatchCopy?> HoldMatch(MatchId id, CancellationToken cancel) =>
         Matches.FromSql($"select * from matches where id = {id.Value} for update").SingleOrDefaultAsync(cancel);
@@ -146,6 +146,10 @@ public sealed class SessionDb(DbContextOptions<SessionDb> options) : ServiceDb(o
     /// <summary>A place on the list; null when it is not there or none is asked for.</summary>
     public Task<Place?> PlaceAt(PlaceId? id, CancellationToken cancel) =>
         id is { } place ? Places.AsNoTracking().SingleOrDefaultAsync(p => p.Id == place, cancel) : Task.FromResult<Place?>(null);
+
+    /// <summary>The same, and nobody can close it until the transaction ends: who books there is either told of the closing or refused, and never slips past it.</summary>
+    public Task<Place?> KeepPlaceAt(PlaceId? id, CancellationToken cancel) =>
+        id is { } place ? Places.FromSql($"select *, xmin from places where id = {place.Value} for share").AsNoTracking().SingleOrDefaultAsync(cancel) : Task.FromResult<Place?>(null);
 
     /// <summary>The places where sessions are, by id.</summary>
     public Task<IReadOnlyDictionary<PlaceId, Place>> PlacesOf(IEnumerable<Session> sessions, CancellationToken cancel) => PlacesOf(sessions.Select(s => s.PlaceId), cancel);

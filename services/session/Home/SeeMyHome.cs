@@ -19,6 +19,9 @@ public static class SeeMyHome
         /// <summary>Whether that match is ending: its last sessions can still be held.</summary>
         public required bool Ending { get; init; }
 
+        /// <summary>Whether you two are not to meet just now, because somebody did not feel safe or a caseworker stopped it.</summary>
+        public required bool Stopped { get; init; }
+
         /// <summary>The mentor of a match that is approved and whose first meeting is still to come; null when there is none.</summary>
         public required MentorId? ApprovedMentorId { get; init; }
 
@@ -123,6 +126,7 @@ public static class SeeMyHome
             MentorId = match?.MentorId,
             ApprovedMentorId = match is null ? matches.FirstOrDefault(m => m.State == MatchState.Active)?.MentorId : null,
             Ending = match?.State == MatchState.Ending,
+            Stopped = match?.StoppedAt is not null,
             Next = next is null ? null : MenteesSession.Of(next, match?.Id != next.MatchId),
             ToSay = [.. over.Where(o => o.ToSay).Take(HomeParts.Few).Select(o => MenteesSession.Of(o.Session, o.IsOver))],
             ToReflect = [.. over.Where(o => o.ToReflect).Take(HomeParts.Few).Select(o => MenteesSession.Of(o.Session, o.IsOver))],

@@ -47,7 +47,7 @@ public static class BookSession
         var diary = await db.HeldDiary(match, voice, time, except: null, now, cancel);
         if (Slots.WhyNot(diary, time, request.How) is { } sentence) return Problems.Conflict(sentence);
 
-        var place = await db.PlaceAt(request.PlaceId, cancel);
+        var place = await db.KeepPlaceAt(request.PlaceId, cancel);
         if (Where.WhyNot(request.How, request.PlaceId, place, video) is { } why) return Problems.Conflict(why);
 
         var session = Session.Book(match, time, Where.At(request.How, place, video), voice, now);

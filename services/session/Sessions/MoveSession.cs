@@ -52,7 +52,7 @@ public static class MoveSession
 
         var how = request.How ?? session.How;
         var placeId = request.PlaceId ?? (how == MeetingWay.InPerson ? session.PlaceId : null);
-        var place = await db.PlaceAt(placeId, cancel);
+        var place = await db.KeepPlaceAt(placeId, cancel);
         var isElsewhere = how != session.How || placeId != session.PlaceId;
 
         // A room that was given stays; a place may have been given up since.

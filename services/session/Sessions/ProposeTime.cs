@@ -73,7 +73,7 @@ public static class ProposeTime
         var asked = time(session);
         var match = await db.HoldMatch(session.MatchId, cancel) ?? throw new InvalidOperationException("A session without its match.");
         var diary = await db.HeldDiary(match, voice, asked, except: session.Id, now, cancel);
-        if (isForOtherTime && asked != session.Time && session is { State: SessionState.Booked, PlaceId: { } id } && (await db.PlaceAt(id, cancel))?.ClosedAt is not null)
+        if (isForOtherTime && asked != session.Time && session is { State: SessionState.Booked, PlaceId: { } id } && (await db.KeepPlaceAt(id, cancel))?.ClosedAt is not null)
             return Problems.Conflict("The place where you meet is not used any more. Move the session and choose another place, or call it off: that is OK.");
         var decision = change(session, diary, asked);
         if (decision.IsRefused) return decision.AsConflict();

@@ -117,8 +117,26 @@ public sealed partial class Visitor
         }
 
         await Reach(field);
-        var chooser = await Page.RunAndWaitForFileChooserAsync(() => Page.Keyboard.PressAsync("Space"));
-        await chooser.SetFilesAsync(file);
+
+        // The browser may still be about to draw the page, and then drops the press: the key is pressed again until the chooser opens.
+        var opened = new TaskCompletionSource<IFileChooser>(TaskCreationOptions.RunContinuationsAsynchronously);
+        void Open(object? _, IFileChooser chooser) => opened.TrySetResult(chooser);
+        Page.FileChooser += Open;
+        try
+        {
+            for (var press = 0; press < 5 && !opened.Task.IsCompleted; press++)
+            {
+                await Page.Keyboard.PressAsync("Space");
+                await Task.WhenAny(opened.Task, Task.Delay(1_000));
+            }
+
+            opened.Task.IsCompleted.ShouldBeTrue("the space bar does not open the file chooser");
+            await (await opened.Task).SetFilesAsync(file);
+        }
+        finally
+        {
+            Page.FileChooser -= Open;
+        }
     }
 
     /// <summary>Goes through the page with Tab: every link, button and field gets its turn, from top to bottom, is seen to have it, and nothing holds it.</summary>

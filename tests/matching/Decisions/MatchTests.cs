@@ -150,6 +150,45 @@ public sealed class MatchTests
         match.AskToEnd(EndingKind.Planned, Voice.Mentee, "And more.", Some.Noon.AddDays(4)).ShouldBe(Decision.AlreadySo);
     }
 
+    [Fact]
+    public void That_it_ends_as_planned_is_kept_from_whoever_says_it_second()
+    {
+        var match = Some.MatchIn(MatchState.Active);
+        match.AskToEnd(EndingKind.Early, Voice.Mentor, null, Some.Noon, EndingCause.TimeOrDistance);
+        match.AskToEnd(EndingKind.Planned, Voice.Mentee, null, Some.Noon.AddHours(1)).ShouldBe(Decision.Done);
+        match.AlsoSaid.ShouldHaveSingleItem().Kind.ShouldBe(EndingKind.Planned);
+        match.AskToEnd(EndingKind.Planned, Voice.Mentee, null, Some.Noon.AddHours(2)).ShouldBe(Decision.AlreadySo);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Who_says_days_later_that_they_do_not_feel_safe_is_heard_again_in_the_very_same_words(bool saidFirst)
+    {
+        var match = Some.MatchIn(MatchState.Active);
+        if (!saidFirst) match.AskToEnd(EndingKind.Early, Voice.Mentor, null, Some.Noon.AddHours(-1), EndingCause.DidNotFit);
+        Decision Say(DateTimeOffset at) => match.AskToEnd(EndingKind.Early, Voice.Mentee, null, at, EndingCause.Safety);
+        int Told() => match.Told.OfType<MatchEndsForSafety>().Count();
+        Say(Some.Noon).ShouldBe(Decision.Done);
+        Say(Some.Noon.AddMinutes(9)).ShouldBe(Decision.AlreadySo, "the same press once more");
+        Told().ShouldBe(1);
+        Say(Some.Noon.AddDays(5)).ShouldBe(Decision.Done);
+        Say(Some.Noon.AddDays(5).AddMinutes(9)).ShouldBe(Decision.AlreadySo);
+        Told().ShouldBe(2);
+        for (var day = 6; day < 30; day++) Say(Some.Noon.AddDays(day)).ShouldBe(Decision.Done);
+        (Told(), match.AlsoSaid.Count).ShouldBe((26, Match.MostAlsoSaid));
+    }
+
+    [Fact]
+    public void That_somebody_was_not_safe_is_heard_after_the_match_is_over()
+    {
+        var match = Some.MatchIn(MatchState.Ending);
+        match.Close(Some.Closing, Some.Noon);
+        match.AskToEnd(EndingKind.Early, Voice.Mentee, "It was not fine.", Some.Noon.AddDays(3), EndingCause.Safety).ShouldBe(Decision.Done);
+        match.Told.OfType<MatchEndsForSafety>().ShouldHaveSingleItem().At.ShouldBe(Some.Noon.AddDays(3));
+        (match.State, match.SaidNotSafe(Voice.Mentee)).ShouldBe((MatchState.Ended, true));
+    }
+
     [Theory]
     [InlineData(MatchState.Approved, Voice.Mentee, false)]
     [InlineData(MatchState.Approved, Voice.Mentor, true)]

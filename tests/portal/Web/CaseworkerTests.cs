@@ -82,6 +82,27 @@ public sealed class CaseworkerTests(PagePortal portal)
         words.ShouldNotContain("You said yes to");
     }
 
+    /// <summary>Nobody who is not to meet is asked to plan a time, on any of the pages from which one can.</summary>
+    [Fact]
+    public async Task Who_is_not_to_meet_just_now_is_not_asked_to_plan_a_time()
+    {
+        var (mentee, mentor, match) = (MenteeId.New(), Guid.CreateVersion7(), Guid.CreateVersion7());
+        bool Own(ClaimsPrincipal user) => user.HasClaim(Mentoring.Shared.Claims.MenteeId, mentee.ToString());
+        var nothing = new { items = Array.Empty<object>(), next = (Guid?)null };
+        portal.Mentees.Has("/mentees/me", Young(mentee), Own);
+        portal.Sessions.Has("/me/summary", new { matchId = match, mentorId = mentor, ending = false, stopped = true }, Own);
+        portal.Sessions.Has("/sessions/me", nothing, Own);
+        portal.Matching.Has("/mentees/me/offers", nothing, Own);
+        portal.Matching.Has("/mentees/me/matches", new { items = new[] { new { matchId = match, mentorId = mentor, state = "active", says = "This is your mentor.", reasons = Array.Empty<string>(), waysToMeet = Array.Empty<string>(), questions = Array.Empty<object>() } }, next = (Guid?)null }, Own);
+        using var young = await portal.Browser(await portal.Member(Roles.Mentee, mentee: mentee));
+        foreach (var page in (string[])["/me", "/me/mentor", "/me/sessions", "/me/sessions/book"])
+        {
+            var words = await PagePortal.Words(young, page);
+            words.ShouldContain("You do not have to meet just now", customMessage: page);
+            words.ShouldNotContain("Plan a time", customMessage: page);
+        }
+    }
+
     private static bool Caseworker(ClaimsPrincipal user) => Neighbour.Is(user, Roles.Caseworker);
 
     internal static object Young(MenteeId id, Guid? caseworker = null) => new

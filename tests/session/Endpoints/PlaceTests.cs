@@ -92,6 +92,42 @@ public sealed class PlaceTests(SessionService service)
     }
 
     [Fact]
+    public async Task Of_a_closing_and_a_booking_at_once_nobody_is_left_at_a_closed_door_untold()
+    {
+        for (var round = 0; round < 6; round++)
+        {
+            var world = await World.Of(service);
+            var place = await World.APlace(service);
+            var booking = Enumerable.Range(2, 6).Select(day => Task.Run(async () =>
+            {
+                using var answer = await world.AsMentee.Post(world.SessionsAddress, World.Request(world.Day(day), how: "in-person", placeId: place));
+                return answer.StatusCode == HttpStatusCode.Created;
+            })).ToList();
+            await service.AsCaseworker().Post($"/places/{place}/closing", new { closed = true }).ShouldSucceed();
+            await Task.WhenAll(booking);
+            foreach (var session in await service.Db(db => db.Sessions.AsNoTracking().Where(s => s.PlaceId == place).Select(s => s.Id).ToListAsync()))
+                (await service.HeardOnce<SessionPlaceChanged>(f => f.SessionId == session.Value)).PlaceIsClosed.ShouldBeTrue();
+        }
+    }
+
+    [Fact]
+    public async Task A_place_that_somebody_books_is_not_closed_until_they_are_done()
+    {
+        var place = await World.APlace(service);
+        var closed = Task.CompletedTask;
+        await service.Db(async db =>
+        {
+            await using var booking = await db.Database.BeginTransactionAsync();
+            (await db.KeepPlaceAt(place, default)).ShouldNotBeNull().ClosedAt.ShouldBeNull();
+            closed = service.AsCaseworker().Post($"/places/{place}/closing", new { closed = true }).ShouldSucceed();
+            await Eventually.Is(() => service.Db(async other => await other.Database.SqlQuery<int>($"select count(*)::int as \"Value\" from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and query like '%from places%'").SingleAsync() > 0), "the closing waits");
+            await booking.CommitAsync();
+        });
+        await closed;
+        (await service.Db(db => db.Places.SingleAsync(p => p.Id == place))).ClosedAt.ShouldNotBeNull();
+    }
+
+    [Fact]
     public async Task Another_place_at_the_same_time_is_told_to_both()
     {
         var world = await World.Of(service);

@@ -20,7 +20,7 @@ public sealed class ReviewTests(SessionService service)
     {
         var world = await World.Of(service, began: Now.AddDays(-45));
         var due = (await world.AsCaseworker.Get<ListDueCheckIns.Answer>("/check-ins/due")).Items.Single(d => d.Review is not null);
-        (due.Review, due.With, due.DueOn, due.Overdue, due.MatchId).ShouldBe((Milestone.SixWeeks, null, Today.AddDays(-3), true, world.Match));
+        (due.Review, due.With, due.DueOn, due.Overdue, due.MatchId).ShouldBe((Milestone.SixWeeks, null, London.DateAt(Now.AddDays(-45)).AddDays(42), true, world.Match));
 
         var written = await world.AsCaseworker.Post($"/matches/{world.Match}/reviews", Held(Today)).ShouldBe<RecordReview.Answer>(HttpStatusCode.Created);
         (written.MenteeWords, written.MentorWords, written.GoalsLookedAt, written.Outcome, written.By).ShouldBe(("I look forward to it.", null, true, ReviewOutcome.GoOn, world.Caseworker));

@@ -113,6 +113,29 @@ public sealed class NotSafeTests(SessionService service)
     }
 
     [Fact]
+    public async Task Their_home_says_whether_they_are_to_meet()
+    {
+        var world = await World.Of(service);
+        async Task<(bool Ending, bool Stopped)> Home() => await world.AsMentee.Get<SeeMyHome.MenteesHome>("/me/summary") is var home ? (home.Ending, home.Stopped) : default;
+        (await Home()).ShouldBe((false, false));
+        await service.TellAndWait(NotSafe(world));
+        (await Home()).ShouldBe((false, true));
+        await service.TellAndWait(world.Ending(Now));
+        (await Home()).ShouldBe((true, true));
+        await world.AsCaseworker.Delete($"/matches/{world.Match}/stopping").ShouldSucceed();
+        (await Home()).ShouldBe((true, false));
+    }
+
+    [Fact]
+    public async Task A_match_that_ends_before_its_beginning_was_written_down_can_be_talked_about()
+    {
+        var known = await World.Of(service);
+        var (match, mentor) = (MatchId.New(), MentorId.New());
+        await service.TellAndWait(known.Ending(Now) with { MatchId = match.Value, MentorId = mentor.Value });
+        await known.AsCaseworker.Post($"/matches/{match}/check-ins", World.Spoken("mentee", Today)).ShouldSucceed();
+    }
+
+    [Fact]
     public async Task Of_a_booking_and_a_word_that_somebody_is_not_safe_at_once_no_session_is_left()
     {
         var world = await World.Of(service);

@@ -11,6 +11,9 @@ public sealed class BookModel : SlotPage
     /// <summary>Whether there is a match to plan in; null when that is not known just now.</summary>
     public bool? HasMatch { get; private set; }
 
+    /// <summary>Whether the two are not to meet just now.</summary>
+    public bool Stopped { get; private set; }
+
     /// <summary>Shows the page.</summary>
     public async Task<IActionResult> OnGetAsync()
     {
@@ -18,8 +21,9 @@ public sealed class BookModel : SlotPage
         Back = "/me/sessions";
         var mentors = AskForMentors();
         var home = await AskForHome();
+        Stopped = home.Value?.Stopped == true;
         HasMatch = home.IsThere ? home.Value.MatchId is not null : null;
-        if (home.Value?.MatchId is { } match) await LoadTimes(match);
+        if (!Stopped && home.Value?.MatchId is { } match) await LoadTimes(match);
         Mentor = NameOf(await mentors, home.Value?.MentorId);
         return Page();
     }

@@ -21,6 +21,9 @@ public sealed class MyMentorModel : MyPage
     /// <summary>Matches in which they met and that are over, the last first.</summary>
     public IReadOnlyList<MyMatch> Past => [.. (Matches.Value?.Items ?? []).Where(m => m.IsPast).OrderByDescending(m => m.OverAt)];
 
+    /// <summary>Whether the two are not to meet just now.</summary>
+    public bool Stopped { get; private set; }
+
     /// <summary>Shows the page.</summary>
     public async Task<IActionResult> OnGetAsync()
     {
@@ -28,7 +31,9 @@ public sealed class MyMentorModel : MyPage
         var offers = Ask.Get<Page<MyMatch>>(Service.Matching, "/mentees/me/offers");
         var matches = Ask.Get<Page<MyMatch>>(Service.Matching, "/mentees/me/matches?take=100");
         var mentors = AskForMentors();
-        await Task.WhenAll(offers, matches, mentors);
+        var home = AskForHome();
+        await Task.WhenAll(offers, matches, mentors, home);
+        Stopped = (await home).Value?.Stopped == true;
         (Offers, Matches, Mentors) = (await offers, await matches, await mentors);
         Match = Matches.Value?.Items.LastOrDefault(m => m.IsOpen);
         return Page();

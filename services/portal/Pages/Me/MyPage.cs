@@ -183,7 +183,7 @@ public sealed record MyMatch(
     DateTimeOffset? ActiveAt = null, DateTimeOffset? OverAt = null, MyAgreed? Agreed = null, bool CanSayGoodbye = false)
 {
     /// <summary>Whether the two met and it is over.</summary>
-    public bool IsPast => ActiveAt is not null && OverAt is not null;
+    public bool IsPast => (ActiveAt is not null || Agreed is not null) && OverAt is not null;
 
     /// <summary>Whether it is still open.</summary>
     public bool IsOpen => MentorId is not null;
@@ -280,6 +280,9 @@ public sealed record MyHome
 
     /// <summary>Whether it is ending.</summary>
     public bool Ending { get; init; }
+
+    /// <summary>Whether the two are not to meet just now.</summary>
+    public bool Stopped { get; init; }
 
     /// <summary>The next session.</summary>
     public MySession? Next { get; init; }

@@ -15,6 +15,9 @@ public sealed class SessionsModel : MyPage
     /// <summary>Whether there is a match in which to plan one.</summary>
     public bool HasMatch { get; private set; }
 
+    /// <summary>Whether the two are not to meet just now.</summary>
+    public bool Stopped { get; private set; }
+
     /// <summary>Now.</summary>
     public DateTimeOffset Now { get; private set; }
 
@@ -28,7 +31,7 @@ public sealed class SessionsModel : MyPage
         var home = AskForHome();
         await Task.WhenAll(coming, past, home);
         (Coming, Past) = (await coming, await past);
-        HasMatch = (await home).Value?.MatchId is not null;
+        (HasMatch, Stopped) = ((await home).Value?.MatchId is not null, (await home).Value?.Stopped == true);
         return Page();
     }
 

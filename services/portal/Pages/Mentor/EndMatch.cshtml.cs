@@ -33,6 +33,9 @@ public sealed class EndMatchModel : MentoringPage
     /// <summary>Whether it is ending already, because somebody asked for it.</summary>
     public bool IsEnding => Match.Value?.State == "ending";
 
+    /// <summary>Whether it is over.</summary>
+    public bool IsOver => Match.Value?.State is "ended" or "declined" or "rejected";
+
     /// <summary>The match.</summary>
     public Part<OwnMatch> Match { get; private set; } = new();
 

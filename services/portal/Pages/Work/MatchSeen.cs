@@ -83,8 +83,8 @@ public sealed record ClosingSeen(
 /// <summary>What somebody said about an ending.</summary>
 public sealed record EndingWishSeen(string By, string Kind, string? Cause, string? Because, DateTimeOffset At)
 {
-    /// <summary>The cause and the words.</summary>
-    public string Says => string.Join(". ", new[] { Cause is null or "not-said" ? null : EndingCauses.Text(Cause), Because }.OfType<string>());
+    /// <summary>That it was planned, or the cause; and the words.</summary>
+    public string Says => string.Join(". ", new[] { Kind == "planned" ? "They did what they set out to do" : Cause is null or "not-said" ? null : EndingCauses.Text(Cause), Because }.OfType<string>());
 
     /// <summary>Who said it.</summary>
     public string Who(string mentee, string mentor) => By switch { "mentee" => mentee, "mentor" => mentor, _ => "A caseworker" };

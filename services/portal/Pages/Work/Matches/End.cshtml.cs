@@ -43,7 +43,9 @@ public sealed class EndModel : MatchPage
     public async Task<IActionResult> OnPostAsync()
     {
         if (Kind is not (null or "planned") && EndingCauses.All.All(c => c.Value != Cause)) ModelState.AddModelError(nameof(Cause), EndingCauses.Missing);
-        if (!ModelState.IsValid) return await CanShow(Question) ? Page() : NotShown(typed: true);
+        var shown = await CanShow(Question);
+        if (shown && MayHaveMet && Met is not ("yes" or "no")) ModelState.AddModelError(nameof(Met), "Say whether the two have met.");
+        if (!ModelState.IsValid) return shown ? Page() : NotShown(typed: true);
         var outcome = await Ask.Post<Ended>(Service.Matching, $"/matches/{Id}/ending", new { kind = Kind, cause = EndingCauses.For(Kind, Cause), reason = PersonFields.OrNull(Reason), haveMet = Met == "yes" });
         if (outcome.IsDone && Kind != "planned" && Cause == "safety") return Done($"/concern?match={Id}", "It is ending, and what was booked is called off. Talk with the young person today. Raise a concern here, so that it is looked into.");
         return outcome.IsDone ? Done($"/work/matches/{Id}", outcome.Value?.State == "ended" ? "The match is over." : "Both know now. Arrange a good last meeting.") : await RefusedAgain(outcome, Question);
