@@ -56,7 +56,7 @@ public static class Problems
     internal static bool IsAway(Exception exception) => exception switch
     {
         PostgresException postgres => postgres.SqlState is PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow
-            or PostgresErrorCodes.TooManyConnections or PostgresErrorCodes.DiskFull,
+            or PostgresErrorCodes.TooManyConnections or PostgresErrorCodes.DiskFull || IsPreparedForOldTable(postgres),
         NpgsqlException => exception.InnerException is SocketException or IOException or TimeoutException || ((NpgsqlException)exception).IsTransient,
         DbUpdateException or InvalidOperationException or RetryLimitExceededException => exception.InnerException is { } inner && IsAway(inner),
         _ => false,
@@ -98,10 +98,16 @@ public static class Problems
         PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.LockNotAvailable =>
             Details(StatusCodes.Status409Conflict, "Two changes met at the same moment and this one was not made. Try again."),
         PostgresErrorCodes.DiskFull => Details(StatusCodes.Status503ServiceUnavailable, "The server's disk is full. Nothing was changed; tell whoever runs it."),
+        PostgresErrorCodes.FeatureNotSupported when IsPreparedForOldTable(postgres) =>
+            Details(StatusCodes.Status503ServiceUnavailable, "The database has just been brought up to date. Nothing was changed; try again in a moment."),
         PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.TooManyConnections =>
             Details(StatusCodes.Status503ServiceUnavailable, "The database is restarting. Nothing was changed; try again in a moment."),
         _ => null,
     };
+
+    // A table got a column after a question about all of its columns was prepared. Npgsql prepares it anew for the next time.
+    private static bool IsPreparedForOldTable(PostgresException postgres) =>
+        postgres.SqlState == PostgresErrorCodes.FeatureNotSupported && postgres.MessageText.Contains("cached plan", StringComparison.Ordinal);
 
     private static string Sentence(BadHttpRequestException bad) => bad.StatusCode switch
     {

@@ -15,6 +15,9 @@ namespace Mentoring.Shared;
 /// <summary>What every service does the same way.</summary>
 public static class ServiceDefaults
 {
+    // More than any service asks of one connection, of which a pool has up to a hundred; each costs Postgres some tens of kilobytes.
+    private const int MostPrepared = 100;
+
     /// <summary>
     /// Adds database, clock, JSON rules, problem documents, authentication, health and telemetry. Settings:
     /// <c>ConnectionStrings:Database</c>, <c>Auth:Issuer</c> (the portal's address), <c>RabbitMq:Uri</c> and the standard
@@ -50,7 +53,7 @@ public static class ServiceDefaults
         services.AddHttpContextAccessor();
         services.AddScoped<LeadAccess>();
         services.AddDbContext<TDb>((provider, options) => options.UseNpgsql(
-            WithoutJit(provider.GetRequiredService<IConfiguration>().GetConnectionString("Database")
+            Tuned(provider.GetRequiredService<IConfiguration>().GetConnectionString("Database")
                 ?? throw new SettingException("Set ConnectionStrings:Database to the service's own Postgres database.")),
             npgsql => npgsql.CommandTimeout(15)));
         services.AddScoped<ServiceDb>(provider => provider.GetRequiredService<TDb>());
@@ -72,11 +75,13 @@ public static class ServiceDefaults
     }
 
     // Postgres compiles a query that it believes to be dear, for tens of milliseconds at least, and guesses far too high where one counts in many places; none
-    // of ours runs as long as its compiling. Options that a setting gives stay as they are.
-    private static string WithoutJit(string database)
+    // of ours runs as long as its compiling. And it thinks about each question anew, for about as long as answering takes, unless the question is prepared:
+    // Npgsql does that for those that come again. What a setting says stays as it is.
+    private static string Tuned(string database)
     {
         var settings = new NpgsqlConnectionStringBuilder(database);
         if (string.IsNullOrEmpty(settings.Options)) settings.Options = "-c jit=off";
+        if (!database.Contains("Max Auto Prepare", StringComparison.OrdinalIgnoreCase)) settings.MaxAutoPrepare = MostPrepared;
         return settings.ConnectionString;
     }
 

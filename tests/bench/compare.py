@@ -5,6 +5,9 @@
 Every solver reads the instance once and then waits; rounds go round the solvers in turn, so that whatever else the machine does falls
 on all of them. What is compared are medians of seconds of the processor for the solving alone. A difference in the number of matches or
 in the total, or a certificate that does not hold, ends the run with the exit code 1. Results are also written to FOLDER/results.json.
+
+MENTORING_BENCH_PEERS names the peers to run, divided by commas ("lemon simplex,scipy sparse"); all where it is not set. The slowest take
+minutes for each round of the instances of 100,000. MENTORING_BENCH_ROUNDS is how many rounds there are, 5 where it is not set.
 """
 import json
 import os
@@ -12,7 +15,7 @@ import statistics
 import subprocess
 import sys
 
-ROUNDS = {"quick": 5, "full": 5}
+PEERS = ["lemon simplex", "lemon scaling", "scipy sparse", "scipy dense"]
 INSTANCES = {
     "quick": "p500 u500 g500 p2000 u2000 g2000 s10k t10k l10k",
     "full": "p500 u500 g500 p2000 u2000 g2000 p5000 u5000 g5000 p10000 s10k t10k l10k l50k s100k l100k",
@@ -58,7 +61,7 @@ class Solver:
         self.process.wait()
 
 
-def compare(name, bench, lemon, folder, rounds):
+def compare(name, bench, lemon, folder, rounds, wanted):
     file = os.path.join(folder, name + ".txt")
     if not os.path.exists(file):
         subprocess.run([bench, "make", name, file + ".part"], check=True)
@@ -66,7 +69,8 @@ def compare(name, bench, lemon, folder, rounds):
     solvers = {"engine": Solver([bench, "solve", file])}
     first = solvers["engine"].round()
     for solver, command in peers(name, lemon, file, everybody=first["count"] == size(name)):
-        solvers[solver] = Solver(command)
+        if solver in wanted:
+            solvers[solver] = Solver(command)
     answers = {solver: [] for solver in solvers}
     for _ in range(rounds):
         for solver, process in solvers.items():
@@ -91,14 +95,18 @@ def mean(numbers):
 def main():
     bench, lemon, folder, mode = sys.argv[1:5]
     names = sys.argv[5:] or INSTANCES[mode].split()
-    columns = ["lemon simplex", "lemon scaling", "scipy sparse", "scipy dense"]
+    columns = PEERS
+    rounds = int(os.environ.get("MENTORING_BENCH_ROUNDS", "5"))
+    wanted = [peer.strip() for peer in os.environ.get("MENTORING_BENCH_PEERS", ",".join(PEERS)).split(",")]
+    if unknown := set(wanted) - set(PEERS):
+        sys.exit(f"MENTORING_BENCH_PEERS names {', '.join(sorted(unknown))}. The peers are {', '.join(PEERS)}.")
     print("| Instance | matched | total | engine s | MB | " + " | ".join(f"{column} s" for column in columns) + " | best peer / engine |")
     print("|---|--:|--:|--:|--:|" + "--:|" * len(columns) + "--:|")
     results = []
     for name in names:
-        result = compare(name, bench, lemon, folder, ROUNDS[mode])
+        result = compare(name, bench, lemon, folder, rounds, wanted)
         seconds = result["seconds"]
-        result["ratio"] = min(seconds[column] for column in columns if column in seconds) / seconds["engine"]
+        result["ratio"] = min((seconds[column] for column in columns if column in seconds), default=float("nan")) / seconds["engine"]
         results.append(result)
         cells = " | ".join(f"{seconds[column]:.4f}" if column in seconds else "–" for column in columns)
         print(f"| {name} | {result['count']} | {result['total']} | {seconds['engine']:.4f} | {result['megabytes']['engine']} | {cells} | {result['ratio']:.1f} |", flush=True)
