@@ -12,6 +12,7 @@ using Npgsql;
 // bookings: 200 callers at once who all want one of 20 times of one mentor; then 200 pairs who book as fast as they can, beside pgbench
 // with the same insert under the same constraints on the same server. The service and its callers share this process and the machine.
 const int Callers = 200, Slots = 20, Each = 30, Seconds = 10;
+const double TicksOfLinux = 10; // milliseconds; USER_HZ is 100 everywhere
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 await using var service = new Service();
 await service.InitializeAsync();
@@ -106,7 +107,20 @@ DateTimeOffset At(int days, int hour) => new(day.AddDays(days), new(hour, 0), Ti
 // Milliseconds of the processor so far: of this process, of Postgres and of RabbitMQ.
 static double[] Processors() => [Process.GetCurrentProcess().TotalProcessorTime.TotalMilliseconds, Of("postgres"), Of("beam.smp")];
 
-static double Of(string name) => Process.GetProcessesByName(name).Sum(process => process.TotalProcessorTime.TotalMilliseconds);
+// With what its children had that are gone: Postgres has a process for each connection, and connections come and go.
+static double Of(string name) => Directory.EnumerateDirectories("/proc").Where(folder => int.TryParse(Path.GetFileName(folder), CultureInfo.InvariantCulture, out _)).Sum(folder =>
+{
+    try
+    {
+        var stat = File.ReadAllText(Path.Combine(folder, "stat"));
+        var fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
+        return stat.Contains($"({name})", StringComparison.Ordinal) ? fields[11..15].Sum(ticks => double.Parse(ticks, CultureInfo.InvariantCulture)) * TicksOfLinux : 0;
+    }
+    catch (IOException)
+    {
+        return 0; // it ended while it was looked at
+    }
+});
 
 // Each pair books one time after the other; every one of them can be had.
 async Task Book(int first, int many)
