@@ -1,3 +1,4 @@
+using Mentoring.Contracts.Safeguarding;
 using Mentoring.Shared;
 
 namespace Mentoring.Safeguarding;
@@ -83,6 +84,12 @@ public sealed class Concern : Aggregate
     /// <summary>From when it is overdue while it waits, UTC; see <see cref="AgreedTime"/>.</summary>
     public DateTimeOffset DueAt { get; private set; }
 
+    /// <summary>When the leads are called again if it still waits then, UTC.</summary>
+    public DateTimeOffset CallAgainAt { get; private set; }
+
+    /// <summary>How often they were called again since it began to wait.</summary>
+    public int TimesOverdue { get; private set; }
+
     /// <summary>When it was closed, UTC; null while open.</summary>
     public DateTimeOffset? ClosedAt { get; private set; }
 
@@ -106,8 +113,15 @@ public sealed class Concern : Aggregate
 
     private bool IsUrgent => Severity is { } judged ? judged is Safeguarding.Severity.Immediate or Safeguarding.Severity.High : InDangerNow;
 
-    /// <summary>Somebody raises a concern. Whatever they say is kept.</summary>
-    public static Concern Raise(Telling telling, DateTimeOffset now) => new()
+    /// <summary>Somebody raises a concern. Whatever they say is kept, and the leads are told that something waits.</summary>
+    public static Concern Raise(Telling telling, DateTimeOffset now)
+    {
+        var concern = Of(telling, now);
+        concern.Call(now, telling.InDangerNow);
+        return concern;
+    }
+
+    private static Concern Of(Telling telling, DateTimeOffset now) => new()
     {
         Id = ConcernId.New(),
         RaisedAt = now,
@@ -147,12 +161,17 @@ public sealed class Concern : Aggregate
         {
             // The clock never goes back: words that follow words do not buy more time.
             var soon = AgreedTime.Until(now, isUrgent: true);
-            if (inDangerNow && soon < DueAt) DueAt = soon;
+            if (inDangerNow && soon < DueAt)
+            {
+                DueAt = soon;
+                Call(now, isUrgent: true);
+            }
         }
         else
         {
             WaitsSince = now;
             DueAt = AgreedTime.Until(now, inDangerNow || IsUrgent);
+            Call(now, inDangerNow || IsUrgent);
         }
 
         if (State == ConcernState.Closed)
@@ -197,6 +216,7 @@ public sealed class Concern : Aggregate
         if (Severity == severity) return seen;
         Severity = severity;
         DueAt = AgreedTime.Until(WaitsSince, IsUrgent);
+        if (TimesOverdue == 0) CallAgainAt = DueAt;
         Write(by, Step.SeveritySet, severity.ToString().ToLowerInvariant(), now);
         return Decision.Done;
     }
@@ -226,9 +246,20 @@ public sealed class Concern : Aggregate
                 State = ConcernState.Seen;
                 WaitsSince = now;
                 DueAt = AgreedTime.Until(now, IsUrgent);
+                Call(now, IsUrgent);
             }
         }
 
+        return Decision.Done;
+    }
+
+    /// <summary>The agreed time has passed and nobody has taken it on: the leads are told once more, and so on until somebody does.</summary>
+    public Decision CallAgain(DateTimeOffset now)
+    {
+        if (!IsWaiting || now < CallAgainAt) return Decision.AlreadySo;
+        TimesOverdue++;
+        CallAgainAt = AgreedTime.Until(now, IsUrgent);
+        TellLeads(now, IsUrgent);
         return Decision.Done;
     }
 
@@ -264,6 +295,14 @@ public sealed class Concern : Aggregate
     }
 
     private const string WhyClosed = "This concern is closed. Open it again first.";
+
+    private void Call(DateTimeOffset now, bool isUrgent)
+    {
+        (TimesOverdue, CallAgainAt) = (0, DueAt);
+        TellLeads(now, isUrgent);
+    }
+
+    private void TellLeads(DateTimeOffset now, bool isUrgent) => Tell(new ConcernWaits { Urgent = isUrgent, TimesOverdue = TimesOverdue, NotTo = HiddenFrom, At = now });
 
     private void Write(AccountId by, Step step, string? text, DateTimeOffset now) =>
         log.Add(new() { Number = log.Count + 1, At = now, By = by, Step = step, Text = text });

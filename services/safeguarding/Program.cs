@@ -7,6 +7,7 @@ builder.AddServiceDefaults<SafeguardingDb>("safeguarding").AddMessaging<Safeguar
     .Add<RememberCaseworker>()
     .Add<RememberCover>()
     .Add<RememberMatch>());
+builder.Services.AddHostedService<CallLeadsAgain>();
 builder.Services.AddValidation();
 builder.Services.AddOpenApi(document => OpenApiDefaults.Configure(document));
 builder.Services.AddPublicLimit(builder.Configuration);

@@ -38,6 +38,9 @@ public sealed class LeadStory(WholeSystem system)
         await young.See("Nobody has read it yet", "Somebody waits for me at the gate.", "a boy at college");
         var id = young.Path.Split('/')[^1];
 
+        // Leads are written to, and the mail says nothing of it.
+        (await system.Letters.To(lead.Email, "A concern waits for a safeguarding lead")).Text.ShouldNotContain("gate");
+
         // A lead reads it: opening it is not saying so.
         await leads.Go("/safeguarding");
         await leads.SeeHeading("Concerns");
@@ -67,6 +70,17 @@ public sealed class LeadStory(WholeSystem system)
         await leads.See("Rang the college.");
         await leads.Go("/safeguarding?which=mine");
         await leads.See("raised by a young person");
+
+        // The caseworker reads it once a lead has, and nothing of what leads write.
+        await using (var work = await system.Visit(width, script, caseworker))
+        {
+            await work.Go("/work/concerns");
+            await work.SeeInTheEnd($"{lead.Name} looks after it.");
+            await work.See(mentee.Name);
+            await work.Go($"/work/concerns/{id}");
+            await work.See("Somebody waits for me at the gate.", "Somebody could talk to the college.", lead.Name, "That you have read this is kept.");
+            await work.SeeNo("Rang the college.");
+        }
 
         // More words are seen, and read.
         await young.Reload();

@@ -2,6 +2,7 @@ using System.Net;
 using Mentoring.Contracts.Mentees;
 using Mentoring.Contracts.Mentors;
 using Mentoring.Contracts.Portal;
+using Mentoring.Contracts.Safeguarding;
 using Mentoring.Contracts.Sessions;
 using Mentoring.Shared;
 using Mentoring.Testing;
@@ -190,6 +191,31 @@ public sealed class ReactionTests(PortalService portal)
         (await portal.Mail(caseworker.Email!, $"/work/matches/{match}")).ShouldSatisfyAllConditions(m => m.ShouldContain(words), m => m.ShouldContain("called off"), m => m.ShouldNotContain("After a session"));
         await portal.TellAndWait(new SafetyUnanswered { SessionId = null, MatchId = match, MenteeId = doubted.MenteeId, MentorId = doubted.MentorId, By = by, At = at });
         (await portal.Mail(lead.Email!, $"/safeguarding/records/match/{match}")).ShouldContain("asked to end a match because somebody does not feel");
+    }
+
+    [Fact]
+    public async Task Of_a_concern_that_waits_every_lead_hears_but_those_it_is_about_and_administrators_when_nobody_takes_it_on()
+    {
+        var (lead, about, admin) = (await portal.Member(Roles.SafeguardingLead), await portal.Member(Roles.SafeguardingLead), await portal.Member(Roles.Administrator));
+        var fact = new ConcernWaits { Urgent = false, TimesOverdue = 0, NotTo = [about.Id], At = portal.Clock.GetUtcNow() };
+        await portal.TellAndWait(fact);
+        (await portal.Mail(lead.Email!, "Subject: A concern waits for a safeguarding lead")).ShouldContain("/safeguarding\r\n");
+        await portal.TellAndWait(fact with { Urgent = true });
+        (await portal.Mail(lead.Email!, "Within the hour: a concern waits")).ShouldContain("Please read it now.");
+        await portal.TellAndWait(fact with { TimesOverdue = 1 });
+        await portal.Mail(lead.Email!, "Subject: Overdue: nobody has taken a concern on yet");
+        await Eventually.Is(async () => !await portal.Db(db => db.Mails.AnyAsync()), "all mail has gone");
+        IEnumerable<string> To(string email) => portal.Mails.GetFiles("*.eml").Select(f => File.ReadAllText(f.FullName)).Where(mail => mail.Contains($"To: {email}\r\n", StringComparison.Ordinal));
+        To(admin.Email!).ShouldBeEmpty();
+        await portal.TellAndWait(fact with { TimesOverdue = 2, Urgent = true });
+        (await portal.Mail(admin.Email!, "The safeguarding leads are needed")).ShouldContain("Please do it now.");
+        await Eventually.Is(async () => !await portal.Db(db => db.Mails.AnyAsync()), "all mail has gone");
+        To(about.Email!).ShouldBeEmpty("it is about them");
+
+        // Nobody is left who may read it.
+        var everybody = await portal.Db(db => db.Accounts.Where(a => a.Roles.Contains(Roles.SafeguardingLead)).Select(a => a.Id).ToListAsync());
+        await portal.TellAndWait(fact with { NotTo = everybody });
+        (await portal.Mail(admin.Email!, "There is no safeguarding lead who can read a concern")).ShouldContain("make somebody else a safeguarding lead");
     }
 
     [Fact]

@@ -45,8 +45,11 @@ public static class Staff
         await db.EmailsOfCaseworkers(accounts, cancel) is [_, ..] found ? (found, false) : (await db.EmailsOfLeads(cancel), true);
 
     /// <summary>Where to write to the safeguarding leads who may come in.</summary>
-    public static Task<List<string>> EmailsOfLeads(this AccountsDb db, CancellationToken cancel) => db.Accounts.AsNoTracking()
-        .Where(a => a.DisabledAt == null && a.Email != null && a.Roles.Contains(Mentoring.Shared.Roles.SafeguardingLead))
+    public static Task<List<string>> EmailsOfLeads(this AccountsDb db, CancellationToken cancel) => db.EmailsOf(Mentoring.Shared.Roles.SafeguardingLead, [], cancel);
+
+    /// <summary>Where to write to those with a role who may come in, but for some.</summary>
+    public static Task<List<string>> EmailsOf(this AccountsDb db, string role, IReadOnlyList<Guid> except, CancellationToken cancel) => db.Accounts.AsNoTracking()
+        .Where(a => a.DisabledAt == null && a.Email != null && a.Roles.Contains(role) && !except.Contains(a.Id))
         .OrderBy(a => a.Id)
         .Select(a => a.Email!)
         .ToListAsync(cancel);

@@ -284,6 +284,55 @@ public static class Letters
         The Mentoring team
         """);
 
+    /// <summary>A concern waits for a safeguarding lead. Neither what it is nor whom it is about.</summary>
+    /// <param name="to">The lead's address.</param>
+    /// <param name="urgent">Whether somebody may be in danger.</param>
+    /// <param name="timesOverdue">How often the agreed time has passed without anybody taking it on.</param>
+    /// <param name="page">The queue.</param>
+    public static Letter ConcernWaits(string to, bool urgent, int timesOverdue, string page) => new(
+        to,
+        (urgent, timesOverdue) switch
+        {
+            (true, 0) => "Within the hour: a concern waits, and somebody may be in danger",
+            (true, _) => "Overdue: somebody may be in danger, and nobody has taken the concern on",
+            (_, 0) => "A concern waits for a safeguarding lead",
+            _ => "Overdue: nobody has taken a concern on yet",
+        },
+        $"""
+        Hello,
+
+        {(timesOverdue == 0 ? "Something waits for a safeguarding lead." : "A concern has waited for longer than was agreed, and nobody has taken it on.")}
+        {(urgent ? "Somebody may be in danger. Please read it now." : timesOverdue == 0 ? "Please read it, and take it on, within one working day." : "Please take it on today.")}
+
+        {page}
+
+        All safeguarding leads have this mail. It comes again until one of you takes it on.
+
+        The Mentoring team
+        """);
+
+    /// <summary>Nobody takes a concern on, or nobody may. The administrators are told that leads are needed, and nothing of the concern.</summary>
+    /// <param name="to">The administrator's address.</param>
+    /// <param name="urgent">Whether somebody may be in danger.</param>
+    /// <param name="isThereALead">Whether there is a lead who may read it.</param>
+    /// <param name="page">Where accounts are.</param>
+    public static Letter ConcernIsNotTaken(string to, bool urgent, bool isThereALead, string page) => new(
+        to,
+        isThereALead ? "The safeguarding leads are needed and do not answer" : "There is no safeguarding lead who can read a concern",
+        $"""
+        Hello,
+
+        {(isThereALead
+            ? "Something has waited for a safeguarding lead for more than twice as long as was\nagreed. Please ring them, or whoever stands in for them, and ask them to look at\nthe queue."
+            : "Something waits that no safeguarding lead can read: there is none, or it is about\nthem. Please make somebody else a safeguarding lead.")}{(urgent ? "\n\nSomebody may be in danger. Please do it now." : string.Empty)}
+
+        Accounts and who is a lead: {page}
+
+        What it is and whom it is about is for safeguarding leads alone.
+
+        The Mentoring team
+        """);
+
     private static string Somebody(string by) => by switch { "mentor" => "a mentor", "mentee" => "a young person", _ => "a caseworker" };
 
     private static string When(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, London).ToString("dddd d MMMM 'at' HH:mm", CultureInfo.InvariantCulture) + ", UK time";

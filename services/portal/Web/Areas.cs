@@ -36,7 +36,7 @@ public sealed record Area(string Folder, string Home, IReadOnlyList<string> Role
         new("Partner", "/partner", [Shared.Roles.Coordinator],
             [new("Our programme", "/partner"), new("Our people", "/partner/people"), new("Add a mentor", "/partner/people/add", "?fresh=true"), new("Import a spreadsheet", "/partner/import")]),
         new("Work", "/work", [Shared.Roles.Caseworker],
-            [new("Today", "/work"), new("Young people", "/work/mentees"), new("Mentors", "/work/mentors"), new("Matches", "/work/matches"), new("Who waits", "/work/who-waits"), new("Places", "/work/places"), new("Cover", "/work/cover"), new("Programme", "/programme")]),
+            [new("Today", "/work"), new("Young people", "/work/mentees"), new("Mentors", "/work/mentors"), new("Matches", "/work/matches"), new("Concerns", "/work/concerns"), new("Who waits", "/work/who-waits"), new("Places", "/work/places"), new("Cover", "/work/cover"), new("Programme", "/programme")]),
         new("Safeguarding", "/safeguarding", [Shared.Roles.SafeguardingLead], [new("Concerns", "/safeguarding"), new("Open a record", "/safeguarding/records")]),
         new("Admin", "/admin", [Shared.Roles.Administrator],
             [new("Overview", "/admin"), new("Accounts", "/admin/accounts"), new("Invitations", "/admin/invitations"), new("Partners", "/admin/partners"), new("Cover", "/admin/cover"), new("Matching policy", "/admin/policy"), new("Keys", "/admin/keys"), new("Programme", "/programme")]),

@@ -1,3 +1,4 @@
+using Mentoring.Shared;
 using Mentoring.Shared.Messaging;
 
 namespace Mentoring.Sessions;

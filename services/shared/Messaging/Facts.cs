@@ -10,13 +10,14 @@ internal static class Facts
         .Where(t => t.GetCustomAttribute<HeardByAttribute>() is not null)
         .ToDictionary(t => t.FullName!, StringComparer.Ordinal);
 
-    // A service tells the facts of its own part of the contracts only. Safeguarding tells none.
+    // A service tells the facts of its own part of the contracts only.
     private static readonly Dictionary<string, string> Spaces = new(StringComparer.Ordinal)
     {
         ["mentor"] = "Mentoring.Contracts.Mentors",
         ["mentee"] = "Mentoring.Contracts.Mentees",
         ["matching"] = "Mentoring.Contracts.Matching",
         ["session"] = "Mentoring.Contracts.Sessions",
+        ["safeguarding"] = "Mentoring.Contracts.Safeguarding",
         ["portal"] = "Mentoring.Contracts.Portal",
     };
 

@@ -37,6 +37,7 @@ internal sealed class Town
 
         var import = (await coordinator.Api.PostCsv("mentor", $"/partners/{coordinator.Id}/imports", $"First name;Surname;E-mail;Date of birth;In person?;Online?\r\nIna;Zelcsvwick;ina.{Guid.CreateVersion7():n}@people.example;01/02/1990;Yes;Yes\r\n", Cancel)).GetProperty("importId").GetGuid();
         var concern = (await mentee.Api.Post("safeguarding", "/concerns", new { whatHappened = "Somebody waits outside the college gate.", inDangerNow = false, about = "myself" }, null, Cancel)).GetProperty("id").GetGuid();
+        await lead.Api.Post("safeguarding", $"/concerns/{concern}/seen", new { }, null, Cancel);
         var goal = (await mentee.Api.Post("session", "/goals", new { area = "work", words = "Get a Saturday job.", score = 3 }, null, Cancel)).GetProperty("id").GetGuid();
         var reflections = new Dictionary<Member, Guid>();
         foreach (var writer in new[] { mentor, mentee })
@@ -67,6 +68,7 @@ internal sealed class Town
         town.Add("/work/mentees/{id", "id", mentee.Id);
         town.Add("/work/refer/done/", "id", mentee.Id);
         town.Add("/work/matches/{id", "id", match);
+        town.Add("/work/concerns/", "id", concern);
         town.Add("/work/places/", "id", people.Place, shared: true);
         town.Add("/admin/places/", "id", people.Place, shared: true);
         town.Add("/me/mentor/", "id", match);

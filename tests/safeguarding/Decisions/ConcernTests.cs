@@ -1,3 +1,4 @@
+using Mentoring.Contracts.Safeguarding;
 using Mentoring.Shared;
 using Shouldly;
 using Xunit;
@@ -26,6 +27,52 @@ public sealed class ConcernTests
         var concern = InHand();
         concern.Close(Lead, "Sorted out", "Ask sooner", "It is sorted out.", Tuesday.AddHours(1)).Changed.ShouldBeTrue();
         return concern;
+    }
+
+    private static IReadOnlyList<ConcernWaits> Calls(Concern concern) => [.. concern.Told.OfType<ConcernWaits>()];
+
+    [Theory]
+    [InlineData(false, 24, "2026-11-26T10:00:00Z")]
+    [InlineData(true, 1, "2026-11-24T12:00:00Z")]
+    public void The_leads_are_called_at_once_and_again_each_time_the_agreed_time_has_passed_until_somebody_takes_it_on(bool inDanger, int hours, string third)
+    {
+        var concern = New(inDanger);
+        Calls(concern).ShouldHaveSingleItem().ShouldSatisfyAllConditions(c => c.Urgent.ShouldBe(inDanger), c => c.TimesOverdue.ShouldBe(0), c => c.At.ShouldBe(Tuesday));
+        concern.CallAgain(Tuesday.AddHours(hours).AddSeconds(-1)).ShouldBe(Decision.AlreadySo);
+        concern.CallAgain(Tuesday.AddHours(hours)).ShouldBe(Decision.Done);
+        concern.CallAgain(Tuesday.AddHours(hours)).ShouldBe(Decision.AlreadySo);
+        concern.See(Lead, Tuesday.AddHours(hours)); // read is not taken on
+        concern.CallAgain(DateTimeOffset.Parse(third, System.Globalization.CultureInfo.InvariantCulture)).ShouldBe(Decision.Done);
+        Calls(concern).Select(c => (c.Urgent, c.TimesOverdue)).ShouldBe([(inDanger, 0), (inDanger, 1), (inDanger, 2)]);
+        concern.Take(Lead, Tuesday.AddDays(9));
+        concern.CallAgain(Tuesday.AddDays(90)).ShouldBe(Decision.AlreadySo);
+    }
+
+    [Fact]
+    public void New_words_call_the_leads_when_nobody_was_called_or_somebody_speaks_of_danger_and_not_for_every_word()
+    {
+        var concern = New();
+        concern.SayMore(Raiser, "And again.", inDangerNow: false, Tuesday.AddMinutes(1));
+        Calls(concern).Count.ShouldBe(1, "they know that it waits");
+        concern.SayMore(Raiser, "He is here.", inDangerNow: true, Tuesday.AddMinutes(2));
+        concern.SayMore(Raiser, "He is still here.", inDangerNow: true, Tuesday.AddMinutes(3));
+        Calls(concern).Select(c => (c.Urgent, c.TimesOverdue)).ShouldBe([(false, 0), (true, 0)]);
+        concern.CallAgain(Tuesday.AddMinutes(62)).ShouldBe(Decision.Done);
+
+        var closed = Closed();
+        var before = Calls(closed).Count;
+        closed.SayMore(Raiser, "It happened again.", inDangerNow: false, Tuesday.AddDays(3));
+        Calls(closed).Count.ShouldBe(before + 1);
+    }
+
+    [Fact]
+    public void Nobody_it_is_about_is_called_and_when_it_is_taken_from_them_the_others_are()
+    {
+        var concern = New(hiddenFrom: [OtherLead]);
+        Calls(concern).Single().NotTo.ShouldBe([OtherLead.Value]);
+        var taken = InHand();
+        taken.Hide(OtherLead, [Lead], Tuesday.AddHours(1));
+        Calls(taken)[^1].ShouldSatisfyAllConditions(c => c.NotTo.ShouldBe([Lead.Value]), c => c.TimesOverdue.ShouldBe(0));
     }
 
     [Fact]

@@ -15,6 +15,9 @@ public sealed record Queued
     /// <summary>Whom it is about.</summary>
     public string? About { get; init; }
 
+    /// <summary>The young person it is linked to.</summary>
+    public Guid? MenteeId { get; init; }
+
     /// <summary>Whether somebody is in danger.</summary>
     public bool InDangerNow { get; init; }
 

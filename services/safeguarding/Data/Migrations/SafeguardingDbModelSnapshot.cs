@@ -43,6 +43,10 @@ namespace Mentoring.Safeguarding.Data.Migrations
                         .HasColumnType("character varying(1000)")
                         .HasColumnName("answer_to_raiser");
 
+                    b.Property<DateTimeOffset>("CallAgainAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("call_again_at");
+
                     b.Property<DateTimeOffset?>("ClosedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("closed_at");
@@ -135,6 +139,10 @@ namespace Mentoring.Safeguarding.Data.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
                         .HasColumnName("state");
+
+                    b.Property<int>("TimesOverdue")
+                        .HasColumnType("integer")
+                        .HasColumnName("times_overdue");
 
                     b.Property<uint>("Version")
                         .IsConcurrencyToken()

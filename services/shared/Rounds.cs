@@ -1,6 +1,6 @@
-namespace Mentoring.Sessions;
+namespace Mentoring.Shared;
 
-/// <summary>Looks at something at start and every quarter of an hour, in every instance: each round sees to it itself that a thing is told once.</summary>
+/// <summary>Looks at something at start and then again and again, in every instance: each round sees to it itself that a thing is told once.</summary>
 /// <param name="clock">The clock.</param>
 /// <param name="log">The log.</param>
 public abstract class Rounds(TimeProvider clock, ILogger log) : BackgroundService
@@ -8,13 +8,16 @@ public abstract class Rounds(TimeProvider clock, ILogger log) : BackgroundServic
     /// <summary>The clock.</summary>
     protected TimeProvider Clock => clock;
 
+    /// <summary>How long it is from one round to the next.</summary>
+    protected virtual TimeSpan Every => TimeSpan.FromMinutes(15);
+
     /// <summary>Makes one round, and returns of how many something was told.</summary>
     public abstract Task<int> Look(CancellationToken cancel);
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var quarters = new PeriodicTimer(TimeSpan.FromMinutes(15), clock);
+        using var rounds = new PeriodicTimer(Every, clock);
         do
         {
             try
@@ -25,9 +28,9 @@ public abstract class Rounds(TimeProvider clock, ILogger log) : BackgroundServic
             catch (Exception exception) when (exception is not OperationCanceledException)
 #pragma warning restore CA1031
             {
-                log.LogWarning(exception, "{Round} could not be made; it is made again in a quarter of an hour.", GetType().Name);
+                log.LogWarning(exception, "{Round} could not be made; it is made again in {Every}.", GetType().Name, Every);
             }
         }
-        while (await quarters.WaitForNextTickAsync(stoppingToken));
+        while (await rounds.WaitForNextTickAsync(stoppingToken));
     }
 }
