@@ -1,7 +1,7 @@
 namespace Mentoring.Contracts.Portal;
 
 /// <summary>Told by the portal service when an administrator shuts an account. What its owner can read without signing in is to stop.</summary>
-[HeardBy("session")]
+[HeardBy("session", "safeguarding")]
 public sealed record AccountShut
 {
     /// <summary>The account.</summary>

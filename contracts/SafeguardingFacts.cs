@@ -10,6 +10,9 @@ public sealed record ConcernWaits
     /// <summary>Whether somebody may be in danger, so that a lead is to take it on within an hour.</summary>
     public required bool Urgent { get; init; }
 
+    /// <summary>Whether a lead looks after it already, and what waits is new words in it.</summary>
+    public required bool LookedAfter { get; init; }
+
     /// <summary>How often the agreed time has passed without anybody taking it on: 0 when it has just begun to wait.</summary>
     public required int TimesOverdue { get; init; }
 

@@ -315,7 +315,10 @@ public sealed class Match : Aggregate
             // Whoever says so days later, even in the very same words, may have been hurt again.
             var before = AlsoSaid.Where(said => said with { At = wish.At } == wish).Select(said => (DateTimeOffset?)said.At).Max() ?? (isTheFirst ? EndingAt ?? OverAt : null);
             if (wish.At - before < SaidTwice) return false;
-            if (AlsoSaid.Count < MostAlsoSaid || !SaidNotSafe(wish.By)) AlsoSaid = [.. AlsoSaid, wish];
+
+            // Ten are more than enough to hear somebody out; that somebody does not feel safe is never too much: then the newest stands for the one before.
+            var last = AlsoSaid.Count < MostAlsoSaid ? null : AlsoSaid.LastOrDefault(said => said.By == wish.By && said.Cause == Matching.EndingCause.Safety);
+            AlsoSaid = [.. AlsoSaid.Where(said => !ReferenceEquals(said, last)), wish];
             return true;
         }
 

@@ -247,7 +247,7 @@ public sealed record CaseworkersConcern
     /// <summary>The young person it is linked to.</summary>
     public required MenteeId? MenteeId { get; init; }
 
-    /// <summary>What was said afterwards, oldest first.</summary>
+    /// <summary>What was said afterwards and a lead has read, oldest first: it may be about the caseworker.</summary>
     public required IReadOnlyList<string> MoreWords { get; init; }
 
     /// <summary>Where it is in its life.</summary>
@@ -273,7 +273,7 @@ public sealed record CaseworkersConcern
         WhatWouldHelp = concern.WhatWouldHelp,
         AboutWhom = concern.AboutWhom,
         MenteeId = concern.MenteeId,
-        MoreWords = [.. concern.Log.Where(e => e.Step == Step.MoreWords).Select(e => e.Text!)],
+        MoreWords = [.. concern.Log.Where(e => e.Step == Step.MoreWords && e.At <= concern.LastSeenAt).Select(e => e.Text!)],
         State = concern.State,
         Severity = concern.Severity,
         Owner = concern.Owner,

@@ -90,6 +90,9 @@ public sealed class Concern : Aggregate
     /// <summary>How often they were called again since it began to wait.</summary>
     public int TimesOverdue { get; private set; }
 
+    /// <summary>Whether they were called because somebody may be in danger; a lead who judges how bad it is decides it anew.</summary>
+    public bool WaitsUrgently { get; private set; }
+
     /// <summary>When it was closed, UTC; null while open.</summary>
     public DateTimeOffset? ClosedAt { get; private set; }
 
@@ -161,9 +164,9 @@ public sealed class Concern : Aggregate
         {
             // The clock never goes back: words that follow words do not buy more time.
             var soon = AgreedTime.Until(now, isUrgent: true);
-            if (inDangerNow && soon < DueAt)
+            if (inDangerNow && soon < CallAgainAt)
             {
-                DueAt = soon;
+                if (soon < DueAt) DueAt = soon;
                 Call(now, isUrgent: true);
             }
         }
@@ -184,10 +187,11 @@ public sealed class Concern : Aggregate
         return Decision.Done;
     }
 
-    /// <summary>A lead says: I have read this.</summary>
+    /// <summary>A lead says: I have read this. New words in one that somebody looks after are theirs to read, or of whoever takes it over: else they might never see them.</summary>
     public Decision See(AccountId by, DateTimeOffset now)
     {
         if (State != ConcernState.New && !HasNewWords) return Decision.AlreadySo;
+        if (State == ConcernState.InHand && Owner != by) return Decision.AlreadySo;
         if (State == ConcernState.New) State = ConcernState.Seen;
         SeenAt ??= now;
         LastSeenAt = now;
@@ -201,9 +205,9 @@ public sealed class Concern : Aggregate
     {
         if (State == ConcernState.Closed) return Decision.Refused(WhyClosed);
         if (State == ConcernState.InHand && Owner == by) return See(by, now);
+        Owner = by;
         See(by, now);
         State = ConcernState.InHand;
-        Owner = by;
         Write(by, Step.Taken, null, now);
         return Decision.Done;
     }
@@ -216,7 +220,10 @@ public sealed class Concern : Aggregate
         if (Severity == severity) return seen;
         Severity = severity;
         DueAt = AgreedTime.Until(WaitsSince, IsUrgent);
-        if (TimesOverdue == 0) CallAgainAt = DueAt;
+        WaitsUrgently = IsUrgent;
+        var again = AgreedTime.Until(now, IsUrgent);
+        if (IsUrgent) CallAgainAt = again < CallAgainAt ? again : CallAgainAt;
+        else if (TimesOverdue == 0) CallAgainAt = DueAt > now ? DueAt : again;
         Write(by, Step.SeveritySet, severity.ToString().ToLowerInvariant(), now);
         return Decision.Done;
     }
@@ -240,16 +247,18 @@ public sealed class Concern : Aggregate
         Write(by, Step.Hidden, null, now);
         if (Owner is { } owner && IsHiddenFrom(owner))
         {
-            Owner = null;
-            if (State == ConcernState.InHand)
-            {
-                State = ConcernState.Seen;
-                WaitsSince = now;
-                DueAt = AgreedTime.Until(now, IsUrgent);
-                Call(now, IsUrgent);
-            }
+            LeaveToOthers(now);
         }
 
+        return Decision.Done;
+    }
+
+    /// <summary>The lead who looks after it may not come in any more: it waits for another.</summary>
+    public Decision LoseOwner(AccountId owner, DateTimeOffset now)
+    {
+        if (Owner != owner || State == ConcernState.Closed) return Decision.AlreadySo;
+        Write(owner, Step.OwnerLeft, null, now);
+        LeaveToOthers(now);
         return Decision.Done;
     }
 
@@ -258,8 +267,8 @@ public sealed class Concern : Aggregate
     {
         if (!IsWaiting || now < CallAgainAt) return Decision.AlreadySo;
         TimesOverdue++;
-        CallAgainAt = AgreedTime.Until(now, IsUrgent);
-        TellLeads(now, IsUrgent);
+        CallAgainAt = AgreedTime.Until(now, WaitsUrgently);
+        TellLeads(now);
         return Decision.Done;
     }
 
@@ -298,11 +307,22 @@ public sealed class Concern : Aggregate
 
     private void Call(DateTimeOffset now, bool isUrgent)
     {
-        (TimesOverdue, CallAgainAt) = (0, DueAt);
-        TellLeads(now, isUrgent);
+        (TimesOverdue, WaitsUrgently, CallAgainAt) = (0, isUrgent, AgreedTime.Until(now, isUrgent));
+        TellLeads(now);
     }
 
-    private void TellLeads(DateTimeOffset now, bool isUrgent) => Tell(new ConcernWaits { Urgent = isUrgent, TimesOverdue = TimesOverdue, NotTo = HiddenFrom, At = now });
+    private void TellLeads(DateTimeOffset now) =>
+        Tell(new ConcernWaits { Urgent = WaitsUrgently, LookedAfter = State == ConcernState.InHand, TimesOverdue = TimesOverdue, NotTo = HiddenFrom, At = now });
+
+    private void LeaveToOthers(DateTimeOffset now)
+    {
+        Owner = null;
+        if (State != ConcernState.InHand) return;
+        State = ConcernState.Seen;
+        WaitsSince = now;
+        DueAt = AgreedTime.Until(now, IsUrgent);
+        Call(now, IsUrgent);
+    }
 
     private void Write(AccountId by, Step step, string? text, DateTimeOffset now) =>
         log.Add(new() { Number = log.Count + 1, At = now, By = by, Step = step, Text = text });

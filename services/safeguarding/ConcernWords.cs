@@ -102,6 +102,9 @@ public enum Step
 
     /// <summary>A lead opened it again; the text says why.</summary>
     Reopened,
+
+    /// <summary>The lead who looked after it may not come in any more.</summary>
+    OwnerLeft,
 }
 
 /// <summary>One entry of a concern's log. Never changed and never removed.</summary>

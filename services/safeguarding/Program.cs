@@ -6,7 +6,8 @@ var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults<SafeguardingDb>("safeguarding").AddMessaging<SafeguardingDb>(reactions => reactions
     .Add<RememberCaseworker>()
     .Add<RememberCover>()
-    .Add<RememberMatch>());
+    .Add<RememberMatch>()
+    .Add<LeaveConcernsWhenAccountShut>());
 builder.Services.AddHostedService<CallLeadsAgain>();
 builder.Services.AddValidation();
 builder.Services.AddOpenApi(document => OpenApiDefaults.Configure(document));

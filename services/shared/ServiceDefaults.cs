@@ -81,7 +81,7 @@ public static class ServiceDefaults
     {
         var settings = new NpgsqlConnectionStringBuilder(database);
         if (string.IsNullOrEmpty(settings.Options)) settings.Options = "-c jit=off";
-        if (!database.Contains("Max Auto Prepare", StringComparison.OrdinalIgnoreCase)) settings.MaxAutoPrepare = MostPrepared;
+        if (!database.Replace(" ", string.Empty, StringComparison.Ordinal).Contains("MaxAutoPrepare", StringComparison.OrdinalIgnoreCase)) settings.MaxAutoPrepare = MostPrepared;
         return settings.ConnectionString;
     }
 

@@ -40,7 +40,7 @@ public sealed class MatchingStory(WholeSystem system)
         await v.See("Kept together in plans");
 
         await v.Go("/work");
-        await v.Follow("Who waits");
+        await v.FollowInMenu("Who waits");
         await v.SeeHeading("A plan for everybody who waits");
         await v.Fill("How many young people may the people of one partner take at most? (optional)", "0");
         await v.Press("Make a plan", status: 422);

@@ -3,12 +3,12 @@ using BenchmarkDotNet.Running;
 using Mentoring.Kernels;
 
 // kernels                               the kernels with BenchmarkDotNet
-// kernels shortlist [MENTORS]           the times of single shortlists, as BenchmarkDotNet has no column for the 99th percentile
+// kernels shortlist [MENTORS] [TAKE]    the times of single shortlists, as BenchmarkDotNet has no column for the 99th percentile
 // kernels plan [MENTEES] [MENTORS]      a plan straight from people
 switch (args)
 {
     case ["shortlist", ..]:
-        Shortlists.Time(Number(1));
+        Shortlists.Time(Number(1), args.Length > 2 ? Number(2) : 20);
         return 0;
     case ["plan", ..]:
         return WholePlan.Time(Number(1), Number(2));

@@ -197,7 +197,7 @@ public sealed class ReactionTests(PortalService portal)
     public async Task Of_a_concern_that_waits_every_lead_hears_but_those_it_is_about_and_administrators_when_nobody_takes_it_on()
     {
         var (lead, about, admin) = (await portal.Member(Roles.SafeguardingLead), await portal.Member(Roles.SafeguardingLead), await portal.Member(Roles.Administrator));
-        var fact = new ConcernWaits { Urgent = false, TimesOverdue = 0, NotTo = [about.Id], At = portal.Clock.GetUtcNow() };
+        var fact = new ConcernWaits { Urgent = false, LookedAfter = false, TimesOverdue = 0, NotTo = [about.Id], At = portal.Clock.GetUtcNow() };
         await portal.TellAndWait(fact);
         (await portal.Mail(lead.Email!, "Subject: A concern waits for a safeguarding lead")).ShouldContain("/safeguarding\r\n");
         await portal.TellAndWait(fact with { Urgent = true });
@@ -211,6 +211,12 @@ public sealed class ReactionTests(PortalService portal)
         (await portal.Mail(admin.Email!, "The safeguarding leads are needed")).ShouldContain("Please do it now.");
         await Eventually.Is(async () => !await portal.Db(db => db.Mails.AnyAsync()), "all mail has gone");
         To(about.Email!).ShouldBeEmpty("it is about them");
+
+        // A call that was repeated long ago is not: whoever took it on meanwhile is not asked to.
+        await portal.TellAndWait(fact with { TimesOverdue = 3, LookedAfter = true, At = fact.At.AddHours(-2) });
+        await portal.TellAndWait(fact with { LookedAfter = true });
+        await portal.Mail(lead.Email!, "New words in a concern that one of you looks after");
+        To(lead.Email!).ShouldNotContain(mail => mail.Contains("nobody has read the new words", StringComparison.Ordinal));
 
         // Nobody is left who may read it.
         var everybody = await portal.Db(db => db.Accounts.Where(a => a.Roles.Contains(Roles.SafeguardingLead)).Select(a => a.Id).ToListAsync());

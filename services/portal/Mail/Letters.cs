@@ -288,11 +288,14 @@ public static class Letters
     /// <param name="to">The lead's address.</param>
     /// <param name="urgent">Whether somebody may be in danger.</param>
     /// <param name="timesOverdue">How often the agreed time has passed without anybody taking it on.</param>
+    /// <param name="lookedAfter">Whether a lead looks after it already, and what waits is new words in it.</param>
     /// <param name="page">The queue.</param>
-    public static Letter ConcernWaits(string to, bool urgent, int timesOverdue, string page) => new(
+    public static Letter ConcernWaits(string to, bool urgent, int timesOverdue, bool lookedAfter, string page) => new(
         to,
         (urgent, timesOverdue) switch
         {
+            (true, 0) when lookedAfter => "Within the hour: new words in a concern, and somebody may be in danger",
+            (_, _) when lookedAfter => timesOverdue == 0 ? "New words in a concern that one of you looks after" : "Overdue: nobody has read the new words in a concern",
             (true, 0) => "Within the hour: a concern waits, and somebody may be in danger",
             (true, _) => "Overdue: somebody may be in danger, and nobody has taken the concern on",
             (_, 0) => "A concern waits for a safeguarding lead",
@@ -301,12 +304,14 @@ public static class Letters
         $"""
         Hello,
 
-        {(timesOverdue == 0 ? "Something waits for a safeguarding lead." : "A concern has waited for longer than was agreed, and nobody has taken it on.")}
-        {(urgent ? "Somebody may be in danger. Please read it now." : timesOverdue == 0 ? "Please read it, and take it on, within one working day." : "Please take it on today.")}
+        {(lookedAfter
+            ? "There are new words in a concern that one of you looks after, and they have not\nbeen read yet. Whoever looks after it reads them. If they cannot, take it over."
+            : timesOverdue == 0 ? "Something waits for a safeguarding lead." : "A concern has waited for longer than was agreed, and nobody has taken it on.")}
+        {(urgent ? "Somebody may be in danger. Please read it now." : timesOverdue > 0 ? "Please do it today." : lookedAfter ? "Please do it within one working day." : "Please read it, and take it on, within one working day.")}
 
         {page}
 
-        All safeguarding leads have this mail. It comes again until one of you takes it on.
+        All safeguarding leads have this mail. It comes again until one of you does.
 
         The Mentoring team
         """);

@@ -65,7 +65,7 @@ public static class RecordCheckIn
         if (match is null || !await db.IsInCaseload(caller, match.MenteeId, today, cancel)) return Problems.NotFound();
         // An end can come before anybody wrote down that it began, and then talking with both matters most.
         if (match is { ActivatedAt: null, State: MatchState.Active } && !await db.Worries.AnyAsync(w => w.MatchId == matchId, cancel)) return Problems.Conflict("This match has not begun yet. Check-ins start with the first meeting.");
-        if (match.State == MatchState.Ended && London.DateAt(match.StateAt).AddDays(60) < today) return Problems.Conflict("This match ended more than 60 days ago.");
+        if (match.State == MatchState.Ended && London.DateAt(match.StateAt).AddDays(60) < today && !await db.Worries.AnyAsync(w => w.MatchId == matchId && w.SaidAt > match.StateAt, cancel)) return Problems.Conflict("This match ended more than 60 days ago.");
 
         var checkIn = CheckIn.Of(match, caller.Caseworker, request, now);
         db.Add(checkIn);

@@ -65,6 +65,9 @@ public static class SeeMyHome
         /// <summary>Whether it is ending.</summary>
         public required bool Ending { get; init; }
 
+        /// <summary>Whether you two are not to meet just now. Why is between the caseworker and who asked for it.</summary>
+        public required bool Stopped { get; init; }
+
         /// <summary>The next session, or the one that is going on; null when none is booked.</summary>
         public required MentorsSession? Next { get; init; }
 
@@ -126,7 +129,7 @@ public static class SeeMyHome
             MentorId = match?.MentorId,
             ApprovedMentorId = match is null ? matches.FirstOrDefault(m => m.State == MatchState.Active)?.MentorId : null,
             Ending = match?.State == MatchState.Ending,
-            Stopped = match?.StoppedAt is not null,
+            Stopped = matches.Any(m => m.StoppedAt is not null),
             Next = next is null ? null : MenteesSession.Of(next, match?.Id != next.MatchId),
             ToSay = [.. over.Where(o => o.ToSay).Take(HomeParts.Few).Select(o => MenteesSession.Of(o.Session, o.IsOver))],
             ToReflect = [.. over.Where(o => o.ToReflect).Take(HomeParts.Few).Select(o => MenteesSession.Of(o.Session, o.IsOver))],
@@ -162,6 +165,7 @@ public static class SeeMyHome
                     CaseworkerId = m.Caseworker,
                     Begun = m.Match.ActivatedAt is not null,
                     Ending = m.Match.State == MatchState.Ending,
+                    Stopped = m.Match.StoppedAt is not null,
                     Next = m.Next is null ? null : MentorsSession.Of(m.Next, isOver: false),
                     LastHeld = m.LastHeld,
                 }),

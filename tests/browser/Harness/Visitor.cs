@@ -81,6 +81,13 @@ public sealed partial class Visitor : IAsyncDisposable
     /// <summary>Follows a link by its whole name; <paramref name="inside"/> is text of the row, card or section it is in.</summary>
     public Task Follow(string link, string? inside = null, int? status = null) => Land($"following '{link}'", async () => await Click(await One(AriaRole.Link, link, inside)), status);
 
+    /// <summary>Follows a link of the menu, which a script folds up on a phone.</summary>
+    public async Task FollowInMenu(string link)
+    {
+        if (Script && Width < 700) await PressHere("Menu");
+        await Follow(link);
+    }
+
     /// <summary>Presses a button by its whole name, which sends a form. It may come back with errors (422), which the story then sees.</summary>
     public Task Press(string button, string? inside = null, int? status = null) => Land($"pressing '{button}'", async () => await Click(await One(AriaRole.Button, button, inside)), status);
 

@@ -177,6 +177,7 @@ public sealed class MatchTests
         Told().ShouldBe(2);
         for (var day = 6; day < 30; day++) Say(Some.Noon.AddDays(day)).ShouldBe(Decision.Done);
         (Told(), match.AlsoSaid.Count).ShouldBe((26, Match.MostAlsoSaid));
+        Say(Some.Noon.AddDays(29).AddMinutes(9)).ShouldBe(Decision.AlreadySo, "also when there is no room for more");
     }
 
     [Fact]

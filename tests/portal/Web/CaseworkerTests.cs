@@ -93,14 +93,31 @@ public sealed class CaseworkerTests(PagePortal portal)
         portal.Sessions.Has("/me/summary", new { matchId = match, mentorId = mentor, ending = false, stopped = true }, Own);
         portal.Sessions.Has("/sessions/me", nothing, Own);
         portal.Matching.Has("/mentees/me/offers", nothing, Own);
-        portal.Matching.Has("/mentees/me/matches", new { items = new[] { new { matchId = match, mentorId = mentor, state = "active", says = "This is your mentor.", reasons = Array.Empty<string>(), waysToMeet = Array.Empty<string>(), questions = Array.Empty<object>() } }, next = (Guid?)null }, Own);
+        portal.Matching.Has("/mentees/me/matches", new { items = new[] { new { matchId = match, mentorId = mentor, state = "active", says = "This is your mentor. You can plan times to meet.", reasons = Array.Empty<string>(), waysToMeet = Array.Empty<string>(), questions = Array.Empty<object>() } }, next = (Guid?)null }, Own);
         using var young = await portal.Browser(await portal.Member(Roles.Mentee, mentee: mentee));
         foreach (var page in (string[])["/me", "/me/mentor", "/me/sessions", "/me/sessions/book"])
         {
             var words = await PagePortal.Words(young, page);
             words.ShouldContain("You do not have to meet just now", customMessage: page);
-            words.ShouldNotContain("Plan a time", customMessage: page);
+            words.ShouldNotContain("plan a time", Case.Insensitive, page);
+            words.ShouldNotContain("plan times", Case.Insensitive, page);
         }
+    }
+
+    /// <summary>A form that was opened before the match was over is heard all the same.</summary>
+    [Fact]
+    public async Task That_somebody_does_not_feel_safe_is_heard_from_a_form_that_was_sent_after_the_end()
+    {
+        var (mentee, match) = (MenteeId.New(), Guid.CreateVersion7());
+        bool Own(ClaimsPrincipal user) => user.HasClaim(Mentoring.Shared.Claims.MenteeId, mentee.ToString());
+        portal.Matching.Has("/mentees/me/offers", new { items = Array.Empty<object>(), next = (Guid?)null }, Own);
+        portal.Matching.Has("/mentees/me/matches", new { items = new[] { new { matchId = match, mentorId = (Guid?)null, state = "ended", says = "This match is over.", reasons = Array.Empty<string>(), waysToMeet = Array.Empty<string>(), questions = Array.Empty<object>() } }, next = (Guid?)null }, Own);
+        portal.Matching.Has($"POST /matches/{match}/ending", new { matchId = match, state = "ended", says = "We heard you." }, Own);
+        using var young = await portal.Browser(await portal.Member(Roles.Mentee, mentee: mentee));
+        (await PagePortal.Words(young, $"/me/mentor/{match}/stop")).ShouldContain("Tell us about your worry");
+        using var sent = await PagePortal.Send(young, $"/me/mentor/{match}/stop", new FormUrlEncodedContent([new("Cause", "safety"), new("Why", "It was not fine.")]));
+        sent.Headers.Location!.OriginalString.ShouldBe("/concern");
+        PagePortal.Words(await PagePortal.Then(young, sent)).ShouldContain("It was not fine.");
     }
 
     private static bool Caseworker(ClaimsPrincipal user) => Neighbour.Is(user, Roles.Caseworker);

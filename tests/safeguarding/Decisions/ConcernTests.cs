@@ -66,6 +66,55 @@ public sealed class ConcernTests
     }
 
     [Fact]
+    public void A_cry_of_danger_is_called_for_at_once_also_in_what_is_overdue_or_was_judged_harmless_and_stays_urgent()
+    {
+        var overdue = New();
+        overdue.CallAgain(Tuesday.AddDays(1)).ShouldBe(Decision.Done);
+        overdue.SayMore(Raiser, "He is here.", inDangerNow: true, Tuesday.AddDays(1).AddHours(1));
+        overdue.CallAgain(Tuesday.AddDays(1).AddHours(2)).ShouldBe(Decision.Done);
+        Calls(overdue).Select(c => (c.Urgent, c.TimesOverdue)).ShouldBe([(false, 0), (false, 1), (true, 0), (true, 1)]);
+
+        var judged = InHand();
+        judged.Judge(Lead, Severity.Low, Tuesday.AddMinutes(20));
+        judged.SayMore(Raiser, "He is here.", inDangerNow: true, Tuesday.AddHours(1));
+        judged.CallAgain(Tuesday.AddHours(2)).ShouldBe(Decision.Done);
+        judged.CallAgain(Tuesday.AddHours(3)).ShouldBe(Decision.Done);
+        Calls(judged).Skip(1).Select(c => (c.Urgent, c.LookedAfter, c.TimesOverdue)).ShouldBe([(true, true, 0), (true, true, 1), (true, true, 2)]);
+    }
+
+    [Fact]
+    public void Judged_worse_after_hours_it_is_called_for_within_the_hour_and_not_as_overdue_at_once()
+    {
+        var concern = New();
+        concern.Judge(Lead, Severity.Immediate, Tuesday.AddHours(3));
+        concern.CallAgain(Tuesday.AddHours(3).AddMinutes(59)).ShouldBe(Decision.AlreadySo);
+        concern.CallAgain(Tuesday.AddHours(4)).ShouldBe(Decision.Done);
+        Calls(concern)[^1].Urgent.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void New_words_in_what_somebody_looks_after_are_read_by_them_or_by_who_takes_it_over()
+    {
+        var concern = InHand();
+        concern.SayMore(Raiser, "And again.", inDangerNow: false, Tuesday.AddHours(1));
+        concern.See(OtherLead, Tuesday.AddHours(2)).ShouldBe(Decision.AlreadySo);
+        concern.HasNewWords.ShouldBeTrue();
+        concern.Take(OtherLead, Tuesday.AddHours(3)).Changed.ShouldBeTrue();
+        (concern.HasNewWords, concern.Owner).ShouldBe((false, OtherLead));
+    }
+
+    [Fact]
+    public void What_a_lead_who_may_not_come_in_any_more_looked_after_waits_for_another()
+    {
+        var concern = InHand();
+        concern.LoseOwner(OtherLead, Tuesday.AddHours(1)).ShouldBe(Decision.AlreadySo);
+        concern.LoseOwner(Lead, Tuesday.AddHours(1)).ShouldBe(Decision.Done);
+        (concern.State, concern.Owner, concern.IsWaiting, concern.DueAt).ShouldBe((ConcernState.Seen, null, true, Tuesday.AddHours(25)));
+        Calls(concern).Count.ShouldBe(2);
+        Closed().LoseOwner(Lead, Tuesday.AddDays(1)).ShouldBe(Decision.AlreadySo);
+    }
+
+    [Fact]
     public void Nobody_it_is_about_is_called_and_when_it_is_taken_from_them_the_others_are()
     {
         var concern = New(hiddenFrom: [OtherLead]);
@@ -175,7 +224,7 @@ public sealed class ConcernTests
         concern.SayMore(Raiser, "It happened again.", false, friday).Changed.ShouldBeTrue();
         (concern.State, concern.Owner, concern.HasNewWords, concern.IsWaiting, concern.ClosedAt).ShouldBe((ConcernState.InHand, Lead, true, true, null));
         concern.DueAt.ShouldBe(friday.AddDays(3), "the same hour on Monday");
-        concern.See(OtherLead, friday.AddHours(1)).Changed.ShouldBeTrue();
+        concern.See(Lead, friday.AddHours(1)).Changed.ShouldBeTrue();
         (concern.IsWaiting, concern.SeenAt, concern.LastSeenAt).ShouldBe((false, Tuesday.AddMinutes(10), friday.AddHours(1)));
     }
 

@@ -31,4 +31,16 @@ public sealed class CallingTests(CallingTests.Own service) : IClassFixture<Calli
         await service.HeardNo<ConcernWaits>(f => !f.Urgent && f.TimesOverdue > 0);
         (await service.Db(db => db.Concerns.SingleAsync(c => c.Id == taken))).TimesOverdue.ShouldBe(0);
     }
+
+    [Fact]
+    public async Task When_the_account_of_the_lead_who_looks_after_it_is_shut_the_others_are_called()
+    {
+        var world = await World.Of(service);
+        var id = await world.InHand();
+        var now = service.Clock.GetUtcNow();
+        await service.TellAndWait(new Mentoring.Contracts.Portal.AccountShut { AccountId = world.Lead.Account.Value, MenteeId = null, MentorId = null, At = now });
+        await service.Heard<ConcernWaits>(f => f.At >= now && f.TimesOverdue == 0);
+        var concern = await service.As(world.OtherLead).Get<LeadsConcern>($"/concerns/{id}");
+        (concern.State, concern.Owner, concern.Log[^1].Step).ShouldBe((ConcernState.Seen, null, Step.OwnerLeft));
+    }
 }

@@ -135,7 +135,9 @@ public sealed class LeadTests(LeadTests.Own service) : IClassFixture<LeadTests.O
         await world.AsMentee.Post($"/concerns/mine/{id}/words", new { words = "And he shouted." }).ShouldSucceed();
         var read = await world.AsCaseworker.Get<CaseworkersConcern>($"/concerns/{id}");
         (read.WhatHappened, read.MenteeId).ShouldBe(("He waits at the gate.", world.Mentee.Mentee));
-        read.MoreWords.ShouldBe(["And he shouted."]);
+        read.MoreWords.ShouldBeEmpty("they may be about the caseworker");
+        await world.AsLead.Post($"/concerns/{id}/seen").ShouldSucceed();
+        (await world.AsCaseworker.Get<CaseworkersConcern>($"/concerns/{id}")).MoreWords.ShouldBe(["And he shouted."]);
         (await world.AsCaseworker.Get<Page<QueuedConcern>>($"/concerns/caseload?menteeId={world.Mentee.Mentee}")).Items.Select(c => c.Id).ShouldBe([id]);
         (await world.AsCaseworker.Get<Page<QueuedConcern>>($"/concerns/caseload?menteeId={MenteeId.New()}")).Items.ShouldBeEmpty();
         await service.AsCaseworker().Get($"/concerns/{id}").ShouldBeProblem(HttpStatusCode.NotFound);

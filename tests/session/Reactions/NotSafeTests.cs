@@ -127,6 +127,30 @@ public sealed class NotSafeTests(SessionService service)
     }
 
     [Fact]
+    public async Task The_mentors_home_says_so_too_and_that_of_who_met_before_it_was_written_down()
+    {
+        var world = await World.Of(service);
+        await service.TellAndWait(NotSafe(world));
+        (await world.AsMentor.Get<SeeMyHome.MentorsHome>("/me/summary")).Matches.Single().Stopped.ShouldBeTrue();
+        var early = MenteeId.New();
+        await service.TellAndWait(NotSafe(world) with { MatchId = MatchId.New().Value, MenteeId = early.Value, MentorId = MentorId.New().Value });
+        var home = await service.AsMentee(early).Get<SeeMyHome.MenteesHome>("/me/summary");
+        (home.MatchId, home.Stopped).ShouldBe((null, true));
+    }
+
+    [Fact]
+    public async Task A_talk_about_what_is_said_long_after_the_end_can_be_written_down()
+    {
+        var world = await World.Of(service);
+        await service.TellAndWait(world.Ended(Now.AddDays(-70)));
+        var address = $"/matches/{world.Match}/check-ins";
+        await world.AsCaseworker.Post(address, World.Spoken("mentee", Today)).ShouldBeProblem(HttpStatusCode.Conflict, "more than 60 days ago");
+        await service.TellAndWait(NotSafe(world));
+        await world.AsCaseworker.Post(address, World.Spoken("mentee", Today)).ShouldSucceed();
+        (await Worries(world)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_match_that_ends_before_its_beginning_was_written_down_can_be_talked_about()
     {
         var known = await World.Of(service);

@@ -45,7 +45,7 @@ public sealed class IndexModel : MyPage
     public async Task<IActionResult> OnPostMetAsync(Guid session, bool met)
     {
         var outcome = await Ask.Post(Service.Session, $"/sessions/{session}/attendance", new { outcome = met ? "held" : "missed" });
-        if (outcome.IsDone) return Done(met ? $"/me/sessions/{session}/how-was-it" : "/me", met ? "Thank you. It is good that you met." : "Thank you for telling us. That is OK. You can plan another time.");
+        if (outcome.IsDone) return Done(met ? $"/me/sessions/{session}/how-was-it" : "/me", met ? "Thank you. It is good that you met." : "Thank you for telling us. That is OK.");
         await Load();
         return Refused(outcome);
     }

@@ -30,7 +30,7 @@ public sealed class SessionModel : MyPage
     public async Task<IActionResult> OnPostAsync(Guid id, bool met)
     {
         var outcome = await Ask.Post(Service.Session, $"/sessions/{id}/attendance", new { outcome = met ? "held" : "missed" });
-        if (outcome.IsDone) return Done(met ? $"/me/sessions/{id}/how-was-it" : "/me/sessions", met ? "Thank you. It is good that you met." : "Thank you for telling us. That is OK. You can plan another time.");
+        if (outcome.IsDone) return Done(met ? $"/me/sessions/{id}/how-was-it" : "/me/sessions", met ? "Thank you. It is good that you met." : "Thank you for telling us. That is OK.");
         return await Load(id) ? Refused(outcome) : Missing();
     }
 

@@ -25,6 +25,9 @@ public sealed class StopMatchModel : OfferPage
     /// <summary>Whether the two have met, so that there is a goodbye.</summary>
     public bool HasBegun => Match?.State is "active" or "ending";
 
+    /// <summary>Whether the two are not to meet just now.</summary>
+    public bool Stopped { get; private set; }
+
     /// <summary>Whether it is ending already, because somebody asked for it.</summary>
     public bool IsEnding => Match?.State == "ending";
 
@@ -41,10 +44,11 @@ public sealed class StopMatchModel : OfferPage
         if (MayHaveMet && Met is not ("yes" or "no")) ModelState.AddModelError(nameof(Met), "Say whether you two have met.");
         if (!ModelState.IsValid) return await Show(id);
         var why = string.IsNullOrWhiteSpace(Why) ? null : Why.Trim();
-        var outcome = HasBegun || MayHaveMet
+        var isUnsafe = Cause == "safety"; // heard in whatever state it is by now
+        var outcome = HasBegun || MayHaveMet || isUnsafe
             ? await Ask.Post(Service.Matching, $"/matches/{id}/ending", new { kind = Cause == "planned" ? "planned" : "early", cause = EndingCauses.For(Cause, Cause), reason = why, haveMet = Met == "yes" })
             : await Ask.Post(Service.Matching, $"/matches/{id}/mentee-answer", new { answer = "no", why });
-        if (outcome.IsDone && Cause == "safety" && (HasBegun || MayHaveMet))
+        if (outcome.IsDone && isUnsafe)
         {
             await HttpContext.RequestServices.GetRequiredService<Drafts>().BeginConcern(Caller.Account, "I asked to stop with my mentor, because I do not feel safe.", why, id, Gone);
             return Done("/concern", "Thank you for telling us. You are not in trouble. You do not have to meet any more: what was planned is called off.");
@@ -59,6 +63,7 @@ public sealed class StopMatchModel : OfferPage
     {
         if (Match is null && !await Load(id)) return Missing();
         Title = "Do you want to stop?";
+        if (IsEnding) Stopped = (await AskForHome()).Value?.Stopped == true;
         Back = "/me/mentor";
         return Page();
     }

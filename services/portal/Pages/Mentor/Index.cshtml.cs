@@ -70,7 +70,8 @@ public sealed class IndexModel : MentoringPage
     /// <param name="Begun">Whether the first meeting was.</param>
     /// <param name="Next">The next session.</param>
     /// <param name="CaseworkerId">The young person's caseworker.</param>
-    public sealed record Meeting(Guid MatchId, bool Begun, OwnSession? Next, Guid? CaseworkerId = null);
+    /// <param name="Stopped">Whether the two are not to meet just now.</param>
+    public sealed record Meeting(Guid MatchId, bool Begun, OwnSession? Next, Guid? CaseworkerId = null, bool Stopped = false);
 
     /// <summary>A reflection that is not finished.</summary>
     /// <param name="ReflectionId">The reflection.</param>

@@ -44,7 +44,7 @@ public sealed class SessionModel(TimeProvider clock) : MentoringPage
         if (Outcome is not ("held" or "missed")) ModelState.AddModelError(nameof(Outcome), "Choose whether it happened.");
         if (!ModelState.IsValid) return Page();
         var outcome = await Ask.Post(Service.Session, $"/sessions/{Id}/attendance", new { outcome = Outcome });
-        return outcome.IsDone ? Done(Outcome == "held" ? $"/mentor/sessions/{Id}/how-was-it" : $"/mentor/sessions/{Id}", Outcome == "held" ? "Thank you. It is written down." : "Thank you for telling us. You can book another one.") : Refused(outcome);
+        return outcome.IsDone ? Done(Outcome == "held" ? $"/mentor/sessions/{Id}/how-was-it" : $"/mentor/sessions/{Id}", Outcome == "held" ? "Thank you. It is written down." : "Thank you for telling us.") : Refused(outcome);
     }
 
     /// <summary>Says yes or no to another time.</summary>

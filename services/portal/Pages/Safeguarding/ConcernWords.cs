@@ -110,6 +110,7 @@ public static class ConcernWords
         "more-words" => "More words from whoever raised it",
         "hidden" => "Marked as about somebody who works here",
         "closed" => "Closed",
+        "owner-left" => "Left to others, because the account was shut",
         _ => "Opened again",
     };
 }

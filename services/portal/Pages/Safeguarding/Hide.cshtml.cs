@@ -38,7 +38,7 @@ public sealed class HideModel(AccountsDb db) : MentoringPage
     {
         Title = "Is it about somebody who works here?";
         Back = $"/safeguarding/concerns/{Id}";
-        var staff = await db.StaffWith(Gone, Roles.SafeguardingLead, Roles.Caseworker);
+        var staff = await db.StaffWith(Gone, Roles.SafeguardingLead, Roles.Caseworker, Roles.Administrator);
         Staff = [.. staff.Select(s => new Choice(s.Id.ToString(), s.Id == Caller.Account.Value ? $"{s.Name} (you)" : s.Name, Say.List(s.Roles.Select(r => Say.Word(r).ToLower(Say.British)))))];
         return staff;
     }

@@ -154,6 +154,10 @@ namespace Mentoring.Safeguarding.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("waits_since");
 
+                    b.Property<bool>("WaitsUrgently")
+                        .HasColumnType("boolean")
+                        .HasColumnName("waits_urgently");
+
                     b.Property<string>("WhatHappened")
                         .IsRequired()
                         .HasMaxLength(5000)

@@ -22,6 +22,7 @@ public sealed class ConcernModel : WorkPage
     /// <summary>Shows it; that it was read is kept.</summary>
     public async Task<IActionResult> OnGetAsync()
     {
+        if (Caller.Is(Roles.SafeguardingLead)) return Redirect($"/safeguarding/concerns/{Id}");
         Title = "A concern – for caseworkers";
         Back = "/work/concerns";
         Concern = await Ask.Get<Read>(Service.Safeguarding, $"/concerns/{Id}");

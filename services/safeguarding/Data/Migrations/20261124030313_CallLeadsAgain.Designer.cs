@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Mentoring.Safeguarding.Data.Migrations
 {
     [DbContext(typeof(SafeguardingDb))]
-    [Migration("20261124023358_CallLeadsAgain")]
+    [Migration("20261124030313_CallLeadsAgain")]
     partial class CallLeadsAgain
     {
         /// <inheritdoc />
@@ -156,6 +156,10 @@ namespace Mentoring.Safeguarding.Data.Migrations
                     b.Property<DateTimeOffset>("WaitsSince")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("waits_since");
+
+                    b.Property<bool>("WaitsUrgently")
+                        .HasColumnType("boolean")
+                        .HasColumnName("waits_urgently");
 
                     b.Property<string>("WhatHappened")
                         .IsRequired()

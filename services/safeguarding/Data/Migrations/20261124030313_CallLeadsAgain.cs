@@ -25,6 +25,13 @@ namespace Mentoring.Safeguarding.Data.Migrations
                 nullable: false,
                 defaultValue: 0);
 
+            migrationBuilder.AddColumn<bool>(
+                name: "waits_urgently",
+                table: "concerns",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
+
             // What waits already is called for when it was due.
             migrationBuilder.Sql("update concerns set call_again_at = due_at");
         }
@@ -38,6 +45,10 @@ namespace Mentoring.Safeguarding.Data.Migrations
 
             migrationBuilder.DropColumn(
                 name: "times_overdue",
+                table: "concerns");
+
+            migrationBuilder.DropColumn(
+                name: "waits_urgently",
                 table: "concerns");
         }
     }
