@@ -65,10 +65,10 @@ need_dotnet() {
 
 # Passwords of the services' database roles, made once and readable by the owner only. A service that came later gets its own.
 read_secrets() {
-    local service
-    for service in "${services[@]}"; do
-        if ! grep -qs "^${service^^}_PASSWORD=" "$state/secrets"; then
-            (umask 077 && { cat "$state/secrets" 2>/dev/null || true; say "${service^^}_PASSWORD=$(new_secret)"; } >"$state/secrets.new")
+    local role
+    for role in "${services[@]}" "${services[@]/%/_owner}"; do
+        if ! grep -qs "^${role^^}_PASSWORD=" "$state/secrets"; then
+            (umask 077 && { cat "$state/secrets" 2>/dev/null || true; say "${role^^}_PASSWORD=$(new_secret)"; } >"$state/secrets.new")
             mv "$state/secrets.new" "$state/secrets"
         fi
     done
@@ -78,13 +78,13 @@ read_secrets() {
 
 # The environment of a service, a line a setting. Mail__, OTEL_ and Logging__ settings of the caller are passed on.
 settings_of() {
-    local password=${1^^}_PASSWORD other
+    local other
     env | grep -E '^(Mail__|OTEL_|Logging__)' | sort || true
     cat <<SETTINGS
 HOME=$state/home
 ASPNETCORE_ENVIRONMENT=Production
 ASPNETCORE_URLS=$(if [ "$1" = portal ]; then public_address; else address_of "$1"; fi)
-ConnectionStrings__Database=Host=127.0.0.1;Port=$POSTGRES_PORT;Database=$1;Username=$1;Password=${!password}
+ConnectionStrings__Database=$(database_of "$1" "$1")
 RabbitMq__Uri=$MENTORING_RABBITMQ
 Auth__Issuer=$(address_of portal)
 SETTINGS
@@ -114,12 +114,20 @@ with_settings() {
     "$@"
 }
 
+# database_of SERVICE ROLE: how to connect as the role, "mentor" or "mentor_owner".
+database_of() {
+    local password=${2^^}_PASSWORD
+    say "Host=127.0.0.1;Port=$POSTGRES_PORT;Database=$1;Username=$2;Password=${!password}"
+}
+
 # Runs a command of a service, for instance: run_command mentor migrate. With $command_limit set, for so many seconds at most.
+# Only migrate works as the owner of the database.
 command_limit=
 run_command() {
-    local service=$1
+    local service=$1 owner=''
     shift
-    (export Logging__LogLevel__Default=Warning && with_settings "$service" as_service_user timeout --foreground "${command_limit:-0}" dotnet "$(folder_of "$service")/$(assembly_of "$service").dll" "$@" 9>&-)
+    if [ "$1" = migrate ]; then owner=$(database_of "$service" "${service}_owner"); fi
+    (export Logging__LogLevel__Default=Warning ConnectionStrings__Owner="$owner" && with_settings "$service" as_service_user timeout --foreground "${command_limit:-0}" dotnet "$(folder_of "$service")/$(assembly_of "$service").dll" "$@" 9>&-)
 }
 
 # Runs a command of the demo, for instance: run_demo sign-in EMAIL.

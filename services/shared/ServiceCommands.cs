@@ -30,6 +30,9 @@ public static class ExitCodes
 
     /// <summary>The reactions do not fit the facts.</summary>
     public const int FactsDoNotFit = 6;
+
+    /// <summary>The service's database role may do more than serve.</summary>
+    public const int RoleTooStrong = 7;
 }
 
 /// <summary>A command of a service's own, beside those every service has. It is run on an up-to-date schema, in a scope of its own.</summary>
@@ -56,6 +59,7 @@ public static class ServiceCommands
             {
                 case "serve":
                     if (!await SchemaFits(app, stop.Token)) return ExitCodes.OlderSchema;
+                    if (await WhyTooStrong(app, stop.Token) is { } sentence) return await Say(ExitCodes.RoleTooStrong, sentence);
                     await app.RunAsync();
                     return ExitCodes.Fine;
                 case "migrate":
@@ -77,7 +81,7 @@ public static class ServiceCommands
         }
         catch (Exception failure) when (Problems.IsAway(failure) || failure is NpgsqlException)
         {
-            return await Say(ExitCodes.NoDatabase, $"The database cannot be used: {Innermost(failure)} Check that Postgres runs and that ConnectionStrings:Database is right.");
+            return await Say(ExitCodes.NoDatabase, $"The database cannot be used: {Innermost(failure)} Check that Postgres runs and that {(command == "migrate" ? "ConnectionStrings:Owner" : "ConnectionStrings:Database")} is right.");
         }
         catch (Exception failure) when (command is "migrate" or "replay" && Broker.IsAway(failure))
         {
@@ -106,10 +110,20 @@ public static class ServiceCommands
         return pending.Length == 0;
     }
 
+    private static async Task<string?> WhyTooStrong(WebApplication app, CancellationToken cancel)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        return await DatabaseRoles.WhyTooStrong(scope.ServiceProvider.GetRequiredService<ServiceDb>(), cancel);
+    }
+
     private static async Task Migrate(WebApplication app, CancellationToken cancel)
     {
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ServiceDb>();
+        var service = new NpgsqlConnectionStringBuilder(db.Database.GetConnectionString()).Username
+            ?? throw new SettingException("Set ConnectionStrings:Database with the Username the service works as.");
+        db.Database.SetConnectionString(app.Configuration.GetConnectionString("Owner")
+            ?? throw new SettingException("Set ConnectionStrings:Owner to the service's database as the role that owns it, which is another than the one the service works as; deploy/databases makes both."));
         await new ResiliencePipelineBuilder()
             .AddRetry(new RetryStrategyOptions
             {
@@ -123,6 +137,7 @@ public static class ServiceCommands
             })
             .Build()
             .ExecuteAsync(async late => await db.Database.MigrateAsync(late), cancel);
+        await DatabaseRoles.Grant(db, service, cancel);
         Console.WriteLine("The database is up to date.");
         if (app.Services.GetService<Topology>() is not { } topology) return;
         await topology.Deploy(cancel);

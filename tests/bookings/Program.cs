@@ -183,15 +183,15 @@ async Task<double> Pgbench(string what)
         delete from outbox where id = :told;
         commit;
         """;
-    await service.Db(db => db.Database.ExecuteSqlRawAsync(
+    await service.AsOwner(
         """
         create sequence if not exists bench_bookings;
         create table if not exists bench_pairs as select row_number() over (order by id) - 1 as n, id as match_id, mentor_id, mentee_id from matches;
         create unique index if not exists bench_pairs_n on bench_pairs (n)
-        """));
+        """);
     var script = Path.GetTempFileName();
     await File.WriteAllTextAsync(script, what == "insert" ? Insert : $"\\set pair random(0, {Callers - 1})\n{Whole}");
-    var to = new NpgsqlConnectionStringBuilder(service.Database);
+    var to = new NpgsqlConnectionStringBuilder(service.Owner);
     var start = new ProcessStartInfo("pgbench", ["-n", "-M", "prepared", "-c", "20", "-j", "2", "-T", $"{Seconds}", "-f", script, "-h", to.Host!, "-p", $"{to.Port}", "-U", to.Username!, to.Database!])
     {
         UseShellExecute = false,

@@ -36,7 +36,15 @@ public sealed class CommandTests(SampleService service)
         await Run(["replay"], ExitCodes.Usage, "Set RabbitMq:Uri to the broker's address", ("RabbitMq__Uri", "nonsense"));
 
     [Fact]
-    public async Task Migrate_can_be_run_again() => await Run(["migrate"], ExitCodes.Fine, "The queues are there.");
+    public async Task Migrate_can_be_run_again() => await Run(["migrate"], ExitCodes.Fine, "The queues are there.", ("ConnectionStrings__Owner", service.Owner));
+
+    [Fact]
+    public async Task Migrate_works_as_the_owner_and_never_as_the_service() =>
+        await Run(["migrate"], ExitCodes.Usage, "Set ConnectionStrings:Owner to the service's database as the role that owns it");
+
+    [Fact]
+    public async Task No_service_works_as_a_role_that_could_rewrite_its_past() =>
+        await Run(["--urls=http://127.0.0.1:0"], ExitCodes.RoleTooStrong, "could change what is only to be added to", ("ConnectionStrings__Database", service.Owner));
 
     [Fact]
     public async Task Replay_lists_the_queues_and_knows_only_its_own()

@@ -61,10 +61,10 @@ public abstract class Installation(string name, IReadOnlyDictionary<string, Asse
         return (T)(await command.ExecuteScalarAsync() ?? throw new InvalidOperationException("Nothing there."));
     }
 
-    /// <summary>Has a service's database do something.</summary>
+    /// <summary>Has a service's database do something, as its owner.</summary>
     public async Task Run(string service, string sql)
     {
-        await using var connection = new NpgsqlConnection(databases[service]);
+        await using var connection = new NpgsqlConnection(servers.AsOwner(databases[service]));
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(sql, connection);
         await command.ExecuteNonQueryAsync();
@@ -129,7 +129,9 @@ public abstract class Installation(string name, IReadOnlyDictionary<string, Asse
 
     private async Task Command(string service, params string[] arguments)
     {
-        var (code, lines) = await TestProcess.Run(services[service].Location, Settings(service), arguments);
+        var settings = Settings(service);
+        settings["ConnectionStrings__Owner"] = servers.AsOwner(databases[service]);
+        var (code, lines) = await TestProcess.Run(services[service].Location, settings, arguments);
         code.ShouldBe(0, string.Join('\n', lines));
     }
 }

@@ -15,23 +15,41 @@ namespace Mentoring.Testing;
 /// <param name="Management">The address of RabbitMQ's management API; user and password are those of <paramref name="RabbitMq"/> unless it has its own.</param>
 public sealed partial record Servers(string Postgres, Uri RabbitMq, Uri Management)
 {
+    private const string ServiceRole = "mentoring_test_service";
+
     private static readonly Lazy<Task<Servers>> TheServers = new(Find);
 
     /// <summary>The servers, started or found once in the process.</summary>
     public static Task<Servers> Get() => TheServers.Value;
 
-    /// <summary>Makes an empty database and returns its connection string.</summary>
+    /// <summary>Makes an empty database and returns its connection string for the role that services work as, which owns nothing; see <see cref="AsOwner"/>.</summary>
     public async Task<string> CreateDatabase(string prefix)
     {
         var name = $"{prefix}_{Guid.CreateVersion7():n}"[..Math.Min(60, prefix.Length + 33)];
         await Admin($"create database \"{name}\"");
-        return new NpgsqlConnectionStringBuilder(Postgres) { Database = name, MaxPoolSize = 20, IncludeErrorDetail = true }.ConnectionString;
+        var owner = new NpgsqlConnectionStringBuilder(Postgres);
+        await Admin(
+            $"""
+            do $$ begin
+                create role {ServiceRole} login password '{owner.Password?.Replace("'", "''", StringComparison.Ordinal)}';
+            exception when duplicate_object or unique_violation then null;
+            end $$
+            """);
+        return new NpgsqlConnectionStringBuilder(Postgres) { Username = ServiceRole, Database = name, MaxPoolSize = 20, IncludeErrorDetail = true }.ConnectionString;
+    }
+
+    /// <summary>The connection string of a database made by <see cref="CreateDatabase"/> for its owner, who migrates it and may do everything.</summary>
+    public string AsOwner(string connectionString)
+    {
+        var owner = new NpgsqlConnectionStringBuilder(Postgres);
+        return new NpgsqlConnectionStringBuilder(connectionString) { Username = owner.Username, Password = owner.Password }.ConnectionString;
     }
 
     /// <summary>Drops a database made by <see cref="CreateDatabase"/>, also under the feet of whoever is still connected.</summary>
     public async Task DropDatabase(string connectionString)
     {
-        await using (var pool = new NpgsqlConnection(connectionString)) NpgsqlConnection.ClearPool(pool);
+        foreach (var role in (string[])[connectionString, AsOwner(connectionString)])
+            await using (var pool = new NpgsqlConnection(role)) NpgsqlConnection.ClearPool(pool);
         await Admin($"drop database if exists \"{new NpgsqlConnectionStringBuilder(connectionString).Database}\" with (force)");
     }
 

@@ -9,6 +9,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
+using Npgsql;
 using Shouldly;
 using Xunit;
 
@@ -51,8 +52,11 @@ public abstract class ServiceFixture<TDb> : IServiceUnderTest, IAsyncLifetime
     /// <summary>Where the service listens.</summary>
     public Uri Address { get; private set; } = null!;
 
-    /// <summary>The service's own database.</summary>
+    /// <summary>The service's own database, as the role it works as.</summary>
     public string Database { get; private set; } = null!;
+
+    /// <summary>The same as its owner, who may do what the service may not.</summary>
+    public string Owner => servers.AsOwner(Database);
 
     /// <summary>The service's own vhost.</summary>
     public Uri Vhost { get; private set; } = null!;
@@ -148,6 +152,15 @@ public abstract class ServiceFixture<TDb> : IServiceUnderTest, IAsyncLifetime
         return await work(scope.ServiceProvider.GetRequiredService<TDb>());
     }
 
+    /// <summary>Does something to the service's database as its owner, such as putting a hurdle in the way.</summary>
+    public async Task AsOwner(string sql)
+    {
+        await using var connection = new NpgsqlConnection(Owner);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+
     /// <summary>Stores something new and returns it.</summary>
     public async Task<T> Store<T>(T entity)
         where T : class
@@ -240,7 +253,7 @@ public abstract class ServiceFixture<TDb> : IServiceUnderTest, IAsyncLifetime
 
     private async Task Migrate()
     {
-        string[] args = ["migrate", .. AllSettings().Select(s => $"--{s.Key}={s.Value}"), "--Logging:LogLevel:Default=Warning"];
+        string[] args = ["migrate", $"--ConnectionStrings:Owner={Owner}", .. AllSettings().Select(s => $"--{s.Key}={s.Value}"), "--Logging:LogLevel:Default=Warning"];
         var main = typeof(TDb).Assembly.EntryPoint ?? throw new InvalidOperationException($"{typeof(TDb).Assembly.GetName().Name} is not a program.");
         var code = await Task.Run(() => main.Invoke(null, [args]) as int? ?? 0);
         code.ShouldBe(0, "The service's migrate command failed");

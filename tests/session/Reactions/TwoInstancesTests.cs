@@ -30,7 +30,7 @@ public sealed class TwoInstancesTests
         };
         var dll = typeof(SessionDb).Assembly.Location;
         var ports = new[] { TestProcess.FreePort(), TestProcess.FreePort() };
-        var (code, lines) = await TestProcess.Run(dll, settings, ["migrate"]);
+        var (code, lines) = await TestProcess.Run(dll, settings.Append(new("ConnectionStrings__Owner", servers.AsOwner(database))), ["migrate"]);
         code.ShouldBe(0, string.Join('\n', lines));
         await using var wire = await FactWire.Join(vhost);
         var running = await Task.WhenAll(Serve(0), Serve(1));
