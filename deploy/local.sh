@@ -45,7 +45,7 @@ need_own_state() {
     chmod 0755 "$state"
     need_space "$state" 1000
     local name
-    for name in home mail logs; do own_directory "$state/$name"; done
+    for name in home mail logs anchors; do own_directory "$state/$name"; done
     mkdir -p "$state/run"
 }
 
@@ -87,6 +87,7 @@ ASPNETCORE_URLS=$(if [ "$1" = portal ]; then public_address; else address_of "$1
 ConnectionStrings__Database=$(database_of "$1" "$1")
 RabbitMq__Uri=$MENTORING_RABBITMQ
 Auth__Issuer=$(address_of portal)
+Audit__Anchors=$state/anchors
 SETTINGS
     if [ "$1" = session ]; then
         say "Portal__PublicAddress=$(public_address)"

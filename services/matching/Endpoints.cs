@@ -1,3 +1,5 @@
+using Mentoring.Shared.Audit;
+
 namespace Mentoring.Matching;
 
 /// <summary>Everything this service can be asked.</summary>
@@ -25,6 +27,7 @@ internal static class Endpoints
         ReadMyMatches.Map(app);
         SeeProgramme.Map(app);
         TakeMyData.Map(app);
+        WhoLooked.Map(app);
         ReadPolicies.Map(app);
         StartPlan.Map(app);
         StopPlan.Map(app);

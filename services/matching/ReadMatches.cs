@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Mentoring.Shared;
+using Mentoring.Shared.Audit;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,10 +19,12 @@ internal static class ReadMatches
             .WithDescription("Of the caller's own young people and those covered today, oldest first. Filter by mentor, by state, as it is written in the answers, or by closings that are still owed.")
             .For(Roles.Caseworker);
         app.MapGet("/matches/{matchId}", One)
+            .Sensitive(RecordParts.Matches)
             .WithSummary("Read one match")
             .WithDescription("Everything about it, and before the approval every condition for it with whether it holds now. A safeguarding lead says why in the Access-Reason header.")
             .For(Roles.Caseworker, Roles.SafeguardingLead);
         app.MapGet("/mentees/{menteeId}/matches", OfMentee)
+            .Sensitive(RecordParts.Matches)
             .WithSummary("List the offers and matches of one young person")
             .WithDescription("Oldest first. A safeguarding lead says why in the Access-Reason header.")
             .For(Roles.Caseworker, Roles.SafeguardingLead);
@@ -65,8 +68,11 @@ internal static class ReadMatches
         return Approval.Conditions(match, mentor, await db.ApprovedOthers(match, cancel), mentee, clock.GetUtcNow());
     }
 
-    private static async Task<bool> MayRead(MenteeId mentee, Caller caller, MatchingDb db, LeadAccess lead, TimeProvider clock, CancellationToken cancel) =>
-        await db.IsCaseworkerOf(caller, mentee, clock.Today(), cancel) || await lead.Allows(db, caller, $"mentee {mentee}", cancel);
+    private static async Task<bool> MayRead(MenteeId mentee, Caller caller, MatchingDb db, LeadAccess lead, TimeProvider clock, CancellationToken cancel)
+    {
+        db.About = mentee;
+        return await db.IsCaseworkerOf(caller, mentee, clock.Today(), cancel) || await lead.Allows(db, caller, $"mentee {mentee}", cancel);
+    }
 
     private static async Task<Page<CaseworkerMatch>> Cut(IQueryable<Match> matches, PageQuery page, CancellationToken cancel)
     {

@@ -1,3 +1,5 @@
+using Mentoring.Shared.Audit;
+
 namespace Mentoring.Mentees;
 
 /// <summary>Everything that can be asked of this service.</summary>
@@ -18,6 +20,7 @@ internal static class Endpoints
         SeeProgramme.Map(app);
         SeeMyself.Map(app);
         TakeMyData.Map(app);
+        WhoLooked.Map(app);
         SeeIntroduction.Map(app);
         SeeIntroductions.Map(app);
 

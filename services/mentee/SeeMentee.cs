@@ -1,4 +1,5 @@
 using Mentoring.Shared;
+using Mentoring.Shared.Audit;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -60,6 +61,7 @@ public static class SeeMentee
     }
 
     internal static void Map(IEndpointRouteBuilder app) => app.MapGet("/mentees/{id}", Handle)
+        .Sensitive(RecordParts.Record)
         .For(Roles.Caseworker, Roles.SafeguardingLead)
         .WithSummary("A young person's record")
         .WithDescription("For a caseworker of theirs, or who covers today. A safeguarding lead sees any record with an Access-Reason header (10 to 500 characters), which is kept.")
@@ -68,6 +70,7 @@ public static class SeeMentee
     private static async Task<Results<Ok<Answer>, ProblemHttpResult>> Handle(
         MenteeId id, Caller caller, MenteeDb db, LeadAccess lead, TimeProvider clock, CancellationToken cancel)
     {
+        db.About = id;
         var today = clock.Today();
         var mentee = caller.Is(Roles.Caseworker)
             ? await db.Mentees.AsNoTracking().InCaseloadOf(caller.Caseworker, db, today).SingleOrDefaultAsync(m => m.Id == id, cancel)

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Mentoring.Shared;
+using Mentoring.Shared.Audit;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -45,6 +46,7 @@ public static class SeeTimeline
     }
 
     internal static void Map(IEndpointRouteBuilder app) => app.MapGet("/mentees/{id}/timeline", Handle)
+        .Sensitive(RecordParts.Timeline)
         .For(Roles.Caseworker, Roles.SafeguardingLead)
         .WithSummary("What happened, when, by whom and why")
         .WithDescription("The newest first, 50 at a time unless take says otherwise (1 to 100). For a caseworker of theirs, or who covers today; a safeguarding lead with an Access-Reason header.")
@@ -61,6 +63,7 @@ public static class SeeTimeline
         TimeProvider clock,
         CancellationToken cancel)
     {
+        db.About = id;
         if (!await db.MayRead(id, caller, lead, clock.Today(), cancel)) return Problems.NotFound();
         var most = take ?? 50;
         var rows = await db.Moments.AsNoTracking()

@@ -1,4 +1,5 @@
 using Mentoring.Shared;
+using Mentoring.Shared.Audit;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,6 +9,7 @@ namespace Mentoring.Safeguarding;
 public static class ReadConcern
 {
     internal static void Map(IEndpointRouteBuilder app) => app.MapGet("/concerns/{concernId}", Handle)
+        .Sensitive(RecordParts.Concern)
         .WithName(nameof(ReadConcern))
         .WithSummary("Read a concern.")
         .WithDescription("A safeguarding lead reads every concern that is not about themselves; a caseworker what their caseload's list shows. Every reading is kept. Reading does not say that it was read: send that with /seen.")

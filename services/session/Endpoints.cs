@@ -1,3 +1,5 @@
+using Mentoring.Shared.Audit;
+
 namespace Mentoring.Sessions;
 
 /// <summary>The table of contents.</summary>
@@ -53,6 +55,7 @@ public static class Endpoints
         SeeHoursOfPartner.Map(app);
         SeeProgramme.Map(app);
         SeeMyData.Map(app);
+        WhoLooked.Map(app);
     }
 
     internal static RouteHandlerBuilder Refuses(this RouteHandlerBuilder endpoint, params int[] statuses)

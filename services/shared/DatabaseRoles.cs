@@ -1,3 +1,4 @@
+using Mentoring.Shared.Audit;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -24,6 +25,7 @@ internal static class DatabaseRoles
             $"grant select, insert, update, delete on all tables in schema public to {role}",
             $"grant usage on all sequences in schema public to {role}",
             $"""revoke insert, update, delete on "__EFMigrationsHistory" from {role}""",
+            .. AuditTables.Grants(role),
             .. OnlyToAdd.Select(table => $"revoke update, delete on {table} from {role}"),
         ];
         await asOwner.Database.ExecuteSqlRawAsync(string.Join(";\n", grants), cancel);

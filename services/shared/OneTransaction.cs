@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using Mentoring.Shared.Audit;
 using Mentoring.Shared.Messaging;
 
 namespace Mentoring.Shared;
@@ -17,7 +18,7 @@ public sealed record OwnTransaction
 /// Runs every write request in one transaction: all of it happens or nothing. With an <c>Idempotency-Key</c> the answer is
 /// kept in that same transaction: the same key and request get the first answer again, another request gets <c>422</c>.
 /// Two requests with one key wait for each other. Refusals (4xx) are kept too. What asks for another try is not: failures
-/// (5xx), a race that was lost, and a record that is not there, or not yet.
+/// (5xx), a race that was lost, and a record that is not there, or not yet. What was done, and who read what is sensitive, is kept in the audit trail.
 /// </summary>
 /// <param name="next">The rest of the pipeline.</param>
 /// <param name="clock">The clock.</param>
@@ -35,6 +36,12 @@ public sealed class OneTransaction(RequestDelegate next, TimeProvider clock, Pos
     public async Task InvokeAsync(HttpContext context, ServiceDb db)
     {
         var endpoint = context.GetEndpoint();
+        if (endpoint?.Metadata.GetMetadata<SensitiveReading>() is not null)
+        {
+            await Read(context, db);
+            return;
+        }
+
         if (endpoint is null || HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method) || endpoint.Metadata.GetMetadata<OwnTransaction>() is not null)
         {
             await next(context);
@@ -79,12 +86,21 @@ public sealed class OneTransaction(RequestDelegate next, TimeProvider clock, Pos
         else if (status < 400)
         {
             if (key is not null) await Keep(db, account, key, context.Response, answer);
+            await db.Keep(context, CancellationToken.None);
             await Commit(transaction);
             if (db.ToldSomething) postman.Ring();
         }
 
         // What was not committed is rolled back here, also on a connection that is gone, and before a slow reader takes the answer.
         await transaction.DisposeAsync();
+        if (answer.Length > 0) await context.Response.Body.WriteAsync(answer, context.RequestAborted);
+    }
+
+    // Somebody's record is not shown before it is kept that it was. One's own is one's own.
+    private async Task Read(HttpContext context, ServiceDb db)
+    {
+        var (answer, _) = await Work(context);
+        if (context.Response.StatusCode < 400 && (db.About is not { } about || !Caller.From(context.User).IsMentee(about))) await db.Keep(context, context.RequestAborted);
         if (answer.Length > 0) await context.Response.Body.WriteAsync(answer, context.RequestAborted);
     }
 

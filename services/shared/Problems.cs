@@ -57,10 +57,16 @@ public static class Problems
     {
         PostgresException postgres => postgres.SqlState is PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow
             or PostgresErrorCodes.TooManyConnections or PostgresErrorCodes.DiskFull || IsPreparedForOldTable(postgres),
+        { } when IsOutOfStep(exception) => true,
         NpgsqlException => exception.InnerException is SocketException or IOException or TimeoutException || ((NpgsqlException)exception).IsTransient,
         DbUpdateException or InvalidOperationException or RetryLimitExceededException => exception.InnerException is { } inner && IsAway(inner),
         _ => false,
     };
+
+    // Npgsql 10 loses count of what a connection was answered when a question is cancelled at the moment it is being prepared. It closes that connection; the
+    // next one knows nothing of it.
+    private static bool IsOutOfStep(Exception exception) =>
+        exception.GetType() == typeof(Exception) && exception.Message.StartsWith("Received unexpected backend message", StringComparison.Ordinal);
 
     /// <summary>Whether two changes met and this one lost, so that the same request may succeed the next time.</summary>
     internal static bool IsRace(Exception exception) => exception switch

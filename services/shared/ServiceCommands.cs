@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Polly;
 using Polly.Retry;
+using Mentoring.Shared.Audit;
 using Mentoring.Shared.Messaging;
 
 namespace Mentoring.Shared;
@@ -33,6 +34,9 @@ public static class ExitCodes
 
     /// <summary>The service's database role may do more than serve.</summary>
     public const int RoleTooStrong = 7;
+
+    /// <summary>The audit trail is not as it was written.</summary>
+    public const int AuditBroken = 8;
 }
 
 /// <summary>A command of a service's own, beside those every service has. It is run on an up-to-date schema, in a scope of its own.</summary>
@@ -42,7 +46,7 @@ public static class ExitCodes
 public sealed record ServiceCommand(string Name, string Usage, Func<IServiceProvider, string[], CancellationToken, Task<int>> Run);
 
 /// <summary>
-/// The commands of a service: serve (without a word), <c>migrate</c>, <c>replay</c>. The command is the first argument,
+/// The commands of a service: serve (without a word), <c>migrate</c>, <c>replay</c>, <c>verify-audit</c>. The command is the first argument,
 /// unless that begins with a dash. What stands in the way is said in a sentence on standard error, with one of <see cref="ExitCodes"/>.
 /// </summary>
 public static class ServiceCommands
@@ -67,12 +71,16 @@ public static class ServiceCommands
                     return ExitCodes.Fine;
                 case "replay" when app.Services.GetService<Reactions>() is not null:
                     return await Replay.Run(app.Services, args[1..], stop.Token);
+                case "verify-audit":
+                    if (!await SchemaFits(app, stop.Token)) return ExitCodes.OlderSchema;
+                    await using (var scope = app.Services.CreateAsyncScope())
+                        return await VerifyAudit.Run(scope.ServiceProvider, args[1..], stop.Token);
                 case var own when more.FirstOrDefault(c => c.Name == own) is { } found:
                     if (!await SchemaFits(app, stop.Token)) return ExitCodes.OlderSchema;
                     await using (var scope = app.Services.CreateAsyncScope())
                         return await found.Run(scope.ServiceProvider, args[1..], stop.Token);
                 default:
-                    return await Say(ExitCodes.Usage, $"There is no command {command}. There are: {string.Join(", ", ["serve (the default)", "migrate", "replay [queue] [--skipped]", .. more.Select(c => c.Usage)])}.");
+                    return await Say(ExitCodes.Usage, $"There is no command {command}. There are: {string.Join(", ", ["serve (the default)", "migrate", "replay [queue] [--skipped]", "verify-audit [anchors]", .. more.Select(c => c.Usage)])}.");
             }
         }
         catch (SettingException setting)
@@ -137,7 +145,15 @@ public static class ServiceCommands
             })
             .Build()
             .ExecuteAsync(async late => await db.Database.MigrateAsync(late), cancel);
-        await DatabaseRoles.Grant(db, service, cancel);
+        await using (var transaction = await db.Database.BeginTransactionAsync(cancel))
+        {
+            // Of two that migrate at once the second waits here.
+            await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtext('migrate'))", cancel);
+            await AuditTables.Make(db, cancel);
+            await DatabaseRoles.Grant(db, service, cancel);
+            await transaction.CommitAsync(cancel);
+        }
+
         Console.WriteLine("The database is up to date.");
         if (app.Services.GetService<Topology>() is not { } topology) return;
         await topology.Deploy(cancel);

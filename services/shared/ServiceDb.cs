@@ -16,6 +16,9 @@ public abstract class ServiceDb(DbContextOptions options) : DbContext(options)
     /// <summary>Facts not yet confirmed by the broker.</summary>
     public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
 
+    /// <summary>The young person whose record this request reads or changes, for the audit trail; null where there is none.</summary>
+    public MenteeId? About { get; set; }
+
     /// <summary>Writes a fact from <c>Mentoring.Contracts</c> to the outbox; it goes out once this context's changes are committed.</summary>
     /// <exception cref="InvalidOperationException">It is no fact, or another service's to tell.</exception>
     public void Tell(object fact)

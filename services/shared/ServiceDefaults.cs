@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.IdentityModel.Tokens;
+using Mentoring.Shared.Audit;
 using Mentoring.Shared.Messaging;
 using Npgsql;
 
@@ -20,7 +21,7 @@ public static class ServiceDefaults
 
     /// <summary>
     /// Adds database, clock, JSON rules, problem documents, authentication, health and telemetry. Settings:
-    /// <c>ConnectionStrings:Database</c>, <c>Auth:Issuer</c> (the portal's address), <c>RabbitMq:Uri</c> and the standard
+    /// <c>ConnectionStrings:Database</c>, <c>Auth:Issuer</c> (the portal's address), <c>RabbitMq:Uri</c>, <c>Audit:Anchors</c> (the folder of anchors; see <see cref="AnchorFile"/>) and the standard
     /// <c>OTEL_EXPORTER_OTLP_ENDPOINT</c>.
     /// </summary>
     /// <typeparam name="TDb">The service's database.</typeparam>
@@ -56,6 +57,7 @@ public static class ServiceDefaults
             Tuned(provider.GetRequiredService<IConfiguration>().GetConnectionString("Database")
                 ?? throw new SettingException("Set ConnectionStrings:Database to the service's own Postgres database.")),
             npgsql => npgsql.CommandTimeout(15)));
+        services.AddSingleton(provider => new AnchorFile(provider.GetRequiredService<IConfiguration>()["Audit:Anchors"], name)).AddHostedService<AnchorAudit>();
         services.AddScoped<ServiceDb>(provider => provider.GetRequiredService<TDb>());
 
         services.ConfigureHttpJsonOptions(json => JsonRules.Apply(json.SerializerOptions));

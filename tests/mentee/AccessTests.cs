@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+
 namespace Mentoring.Mentees.Tests;
 
 public sealed class AccessTests(AccessTests.Own service) : IClassFixture<AccessTests.Own>
@@ -7,7 +9,7 @@ public sealed class AccessTests(AccessTests.Own service) : IClassFixture<AccessT
     [Fact]
     public async Task Every_endpoint_lets_in_whom_it_should_and_nobody_else()
     {
-        var matrix = new AccessMatrix(service, own);
+        var matrix = new AccessMatrix(service, own, Relate, End);
         matrix.Row("POST /mentees", body: Some.Riley).Any(Roles.Caseworker);
         matrix.Row("POST /referrals", body: Some.Riley).Anybody();
         matrix.Row("GET /referrals").Any(Roles.Caseworker);
@@ -20,9 +22,10 @@ public sealed class AccessTests(AccessTests.Own service) : IClassFixture<AccessT
         matrix.Row("GET /mentees/{id}/timeline", () => About("timeline")).Own(Roles.Caseworker).Lead();
         matrix.Row("GET /mentees/me/data", () => About("", url: "/mentees/me/data")).Own(Roles.Mentee);
         matrix.Row("PATCH /mentees/{id}/profile", () => About("profile", new { goalAreas = new[] { "money" } })).Own(Roles.Mentee, Roles.Caseworker);
+        matrix.Row("GET /who-looked").Any(Roles.Mentee);
         matrix.Row("GET /mentees/{id}", () => About("")).Own(Roles.Caseworker).Lead();
         matrix.Row("GET /mentees/me", () => About("", url: "/mentees/me")).Own(Roles.Mentee);
-        matrix.Row("GET /mentees/{id}/introduction", Introduced).Own(Roles.Mentor);
+        matrix.Row("GET /mentees/{id}/introduction", Introduced).Own(Roles.Mentor).Over(Gets.NotFound);
         matrix.Row("PUT /mentees/{id}/details", () => About("details", Some.Riley)).Own(Roles.Mentee, Roles.Caseworker);
         matrix.Row("PUT /mentees/{id}/profile", () => About("profile", Some.Profile)).Own(Roles.Mentee, Roles.Caseworker);
         matrix.Row("GET /consent-statement").Anybody();
@@ -52,6 +55,15 @@ public sealed class AccessTests(AccessTests.Own service) : IClassFixture<AccessT
         var id = await service.Ready(own.Caseworker);
         return new(url ?? $"/mentees/{id}/{what}".TrimEnd('/'), body, own with { Mentee = id });
     }
+
+    // A colleague covers today, and a mentor of before is no longer one.
+    private async Task Relate(Owners owners)
+    {
+        await service.AsCaseworker(owners.Caseworker).Put("/caseworkers/me/cover", new { coverId = owners.Cover, first = service.Today, last = service.Today }).ShouldBe(HttpStatusCode.NoContent);
+        await service.Store(new Introduction { Match = MatchId.New(), Mentee = owners.Mentee, Mentor = owners.FormerMentor, ApprovedAt = service.Clock.GetUtcNow(), EndedAt = service.Clock.GetUtcNow() });
+    }
+
+    private Task End(Owners owners) => service.Db(db => db.Introductions.Where(i => i.Mentee == owners.Mentee).ExecuteUpdateAsync(set => set.SetProperty(i => i.EndedAt, service.Clock.GetUtcNow())));
 
     private async Task<Call> Introduced()
     {

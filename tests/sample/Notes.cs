@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.ComponentModel.DataAnnotations;
 using Mentoring.Shared;
+using Mentoring.Shared.Audit;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -63,7 +64,7 @@ public static class Notes
     {
         app.MapPost("/notes", Write).For(Roles.Caseworker);
         app.MapPost("/notes/{id}/closing", Close).For(Roles.Caseworker);
-        app.MapGet("/notes/{id}", Read).For(Roles.Caseworker, Roles.SafeguardingLead);
+        app.MapGet("/notes/{id}", Read).Sensitive("note").For(Roles.Caseworker, Roles.SafeguardingLead, Roles.Mentee);
         app.MapGet("/notes", List).For(Roles.Caseworker);
         app.MapPost("/notes/then/{what}", Then).For(Roles.Caseworker);
         app.MapPost("/visits", Visit).ForAnybody();
@@ -90,7 +91,8 @@ public static class Notes
 
     private static async Task<Results<Ok<NoteAnswer>, ProblemHttpResult>> Read(MenteeId id, SampleDb db, Caller caller, LeadAccess lead, CancellationToken cancel)
     {
-        if (!caller.Is(Roles.Caseworker) && !await lead.Allows(db, caller, $"mentee {id}", cancel)) return Problems.NotFound();
+        db.About = id;
+        if (!caller.Is(Roles.Caseworker) && !caller.IsMentee(id) && !await lead.Allows(db, caller, $"mentee {id}", cancel)) return Problems.NotFound();
         return await db.Notes.SingleOrDefaultAsync(n => n.Id == id, cancel) is { } note ? TypedResults.Ok(new NoteAnswer(note.Id, note.Title)) : Problems.NotFound();
     }
 

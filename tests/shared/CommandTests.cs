@@ -9,7 +9,7 @@ public sealed class CommandTests(SampleService service)
 
     [Fact]
     public async Task An_unknown_command_is_answered_with_the_list() =>
-        await Run(["dance"], ExitCodes.Usage, "There is no command dance. There are: serve (the default), migrate, replay [queue] [--skipped], greet <name>.");
+        await Run(["dance"], ExitCodes.Usage, "There is no command dance. There are: serve (the default), migrate, replay [queue] [--skipped], verify-audit [anchors], greet <name>.");
 
     [Fact]
     public async Task A_service_has_commands_of_its_own() => await Run(["greet", "Ada"], ExitCodes.Fine, "Hello Ada.");

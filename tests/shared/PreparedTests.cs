@@ -30,4 +30,14 @@ public sealed class PreparedTests(SampleService service)
         (await Ask("select * from seen")).ShouldBe(0);
         await Ask("drop table seen");
     });
+
+    [Fact]
+    public void A_connection_that_is_out_of_step_is_the_database_being_away()
+    {
+#pragma warning disable CA2201 // Npgsql throws no more specific one.
+        var outOfStep = new DbUpdateException("An error occurred while saving the entity changes.", new Exception("Received unexpected backend message DataRow. Please file a bug."));
+#pragma warning restore CA2201
+        Problems.From(outOfStep, new(new Dictionary<string, string>()))!.Status.ShouldBe(503);
+        Problems.From(new InvalidOperationException("A bug."), new(new Dictionary<string, string>())).ShouldBeNull();
+    }
 }

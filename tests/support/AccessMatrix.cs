@@ -36,6 +36,12 @@ public sealed record Owners
     /// <summary>The own caseworker.</summary>
     public CaseworkerId Caseworker { get; init; } = CaseworkerId.New();
 
+    /// <summary>Who covers for the own caseworker today; counts where the matrix arranges it.</summary>
+    public CaseworkerId Cover { get; init; } = CaseworkerId.New();
+
+    /// <summary>A mentor whose match with the own young person has ended; counts where the matrix arranges it.</summary>
+    public MentorId FormerMentor { get; init; } = MentorId.New();
+
     /// <summary>An account of its own for whoever asks, by role, where the record belongs to an account; new ones where left out.</summary>
     public AccountId? Account { get; init; }
 }
@@ -48,11 +54,14 @@ public sealed record Call(string Url, object? Body = null, Owners? Own = null);
 
 /// <summary>
 /// The table of who gets what from every endpoint of a service. An endpoint that is not in the table, a row without endpoint and an
-/// endpoint that does not say who may call it are failures. Roles that a row does not mention are expected to be refused.
+/// endpoint that does not say who may call it are failures. Roles that a row does not mention are expected to be refused. Where the matrix
+/// knows how a match ends, every row that lets the two of a match in must say what they get once it is over.
 /// </summary>
 /// <param name="service">A service of the test's own, since calls that are let through change it.</param>
 /// <param name="own">Whose records the rows are about, unless a row says otherwise.</param>
-public sealed class AccessMatrix(IServiceUnderTest service, Owners own)
+/// <param name="relate">Arranges the relations around a call's owners: who covers today, and a former mentor; null where the service knows of none.</param>
+/// <param name="end">Ends the match of a call's owners; null where the service knows of none.</param>
+public sealed class AccessMatrix(IServiceUnderTest service, Owners own, Func<Owners, Task>? relate = null, Func<Owners, Task>? end = null)
 {
     private static readonly string[] LeftOut = ["/health/", "/openapi/", "/assets/"];
     private readonly List<AccessRow> rows = [];
@@ -76,6 +85,10 @@ public sealed class AccessMatrix(IServiceUnderTest service, Owners own)
     {
         var wrong = Compare();
         foreach (var row in rows) wrong.AddRange(await Check(row));
+
+        // Last, because records that rows share are over from here on.
+        if (end is not null)
+            foreach (var row in rows) wrong.AddRange(await CheckOnceOver(row, end));
         if (wrong.Count > 0) throw new ShouldAssertException($"The access table and the service do not agree:\n- {string.Join("\n- ", wrong)}");
     }
 
@@ -101,27 +114,50 @@ public sealed class AccessMatrix(IServiceUnderTest service, Owners own)
     {
         // Who is refused comes first, so that the record is as the test made it; and nothing may come of it.
         var wrong = new List<string>();
-        var everybody = row.Expectations().OrderByDescending(e => e.Gets != Gets.In).ToList();
+        var everybody = row.Expectations().Where(e => relate is not null || !e.Who.IsRelated).OrderByDescending(e => e.Gets != Gets.In).ToList();
         foreach (var (who, gets) in everybody)
         {
             var call = await row.Call();
-            var persona = who.As(call.Own ?? own);
-            var before = gets == Gets.In ? null : await service.Fingerprint();
-            using var response = await service.As(persona).Send(row.Method, call.Url, call.Body);
-            var got = response.StatusCode switch
-            {
-                HttpStatusCode.Unauthorized => Gets.SignInFirst,
-                HttpStatusCode.Forbidden => Gets.Forbidden,
-                HttpStatusCode.NotFound => Gets.NotFound,
-                _ => Gets.In,
-            };
-            if ((int)response.StatusCode >= 500 || got != gets)
-                wrong.Add($"{row.Endpoint} as {who.Name}: should be {Words(gets)} but was answered {(int)response.StatusCode} {Shorten(await response.Content.ReadAsStringAsync())}");
-            else if (before is not null && before != await service.Fingerprint())
-                wrong.Add($"{row.Endpoint} as {who.Name}: was refused and yet something was changed.");
+            if (who.IsRelated) await relate!(call.Own ?? own);
+            if (await Compare(row, who, call, gets) is { } difference) wrong.Add(difference);
         }
 
         return wrong;
+    }
+
+    private async Task<List<string>> CheckOnceOver(AccessRow row, Func<Owners, Task> ending)
+    {
+        var wrong = new List<string>();
+        foreach (var (who, gets) in row.OnceOver())
+        {
+            if (gets is not { } declared)
+            {
+                wrong.Add($"{row.Endpoint} does not say what {who.Name} gets once the match is over: add .Over(…).");
+                continue;
+            }
+
+            var call = await row.Call();
+            await ending(call.Own ?? own);
+            if (await Compare(row, who, call, declared) is { } difference) wrong.Add($"once the match is over, {difference}");
+        }
+
+        return wrong;
+    }
+
+    private async Task<string?> Compare(AccessRow row, Who who, Call call, Gets gets)
+    {
+        var before = gets == Gets.In ? null : await service.Fingerprint();
+        using var response = await service.As(who.As(call.Own ?? own)).Send(row.Method, call.Url, call.Body);
+        var got = response.StatusCode switch
+        {
+            HttpStatusCode.Unauthorized => Gets.SignInFirst,
+            HttpStatusCode.Forbidden => Gets.Forbidden,
+            HttpStatusCode.NotFound => Gets.NotFound,
+            _ => Gets.In,
+        };
+        if ((int)response.StatusCode >= 500 || got != gets)
+            return $"{row.Endpoint} as {who.Name}: should be {Words(gets)} but was answered {(int)response.StatusCode} {Shorten(await response.Content.ReadAsStringAsync())}";
+        return before is not null && before != await service.Fingerprint() ? $"{row.Endpoint} as {who.Name}: was refused and yet something was changed." : null;
     }
 
     private static string Pattern(RouteEndpoint endpoint) => "/" + endpoint.RoutePattern.RawText?.Trim('/');

@@ -8,6 +8,9 @@ namespace Mentoring.Testing;
 /// <param name="As">Makes the persona.</param>
 public sealed record Who(string Name, string? Role, Func<Owners, Persona> As)
 {
+    /// <summary>Who covers for the own caseworker.</summary>
+    public const string Cover = "who covers for the own caseworker";
+
     /// <summary>Everybody that every endpoint is called as.</summary>
     public static IReadOnlyList<Who> Everybody { get; } =
     [
@@ -16,18 +19,23 @@ public sealed record Who(string Name, string? Role, Func<Owners, Persona> As)
         new("another's coordinator", Roles.Coordinator, _ => Persona.Coordinator()),
         new("the own mentor", Roles.Mentor, own => Of(Persona.AMentor(own.Mentor), own)),
         new("another mentor", Roles.Mentor, _ => Persona.AMentor()),
+        new("a former mentor", Roles.Mentor, own => Persona.AMentor(own.FormerMentor)) { IsRelated = true },
         new("the own mentee", Roles.Mentee, own => Of(Persona.AMentee(own.Mentee), own)),
         new("another mentee", Roles.Mentee, _ => Persona.AMentee()),
         new("the own caseworker", Roles.Caseworker, own => Persona.Caseworker(own.Caseworker)),
         new("another caseworker", Roles.Caseworker, _ => Persona.Caseworker()),
+        new(Cover, Roles.Caseworker, own => Persona.Caseworker(own.Cover)) { IsRelated = true },
         new("a safeguarding lead with a reason", Roles.SafeguardingLead, own => Of(Persona.Lead(), own)),
         new("a safeguarding lead without a reason", Roles.SafeguardingLead, own => Of(Persona.Lead(null), own)),
         new("an administrator", Roles.Administrator, own => Of(Persona.Administrator(), own)),
         new("a caller whose role nobody knows", "gardener", own => new Persona { Name = "a gardener", Roles = ["gardener"], Mentor = own.Mentor, Mentee = own.Mentee, Partner = own.Partner, Account = new(own.Caseworker.Value) }),
     ];
 
-    /// <summary>Whether this is the one whose record it is.</summary>
-    public bool IsOwn => Name.StartsWith("the own", StringComparison.Ordinal);
+    /// <summary>Whether this is the one whose record it is, or stands in for them.</summary>
+    public bool IsOwn => Name.StartsWith("the own", StringComparison.Ordinal) || Name == Cover;
+
+    /// <summary>Whether it is somebody only where the service has the relation.</summary>
+    public bool IsRelated { get; private init; }
 
     private static Persona Of(Persona persona, Owners own) => own.Account is { } account ? persona with { Account = account } : persona;
 }
@@ -38,6 +46,7 @@ public sealed record Who(string Name, string? Role, Func<Owners, Persona> As)
 public sealed class AccessRow(string endpoint, Func<Task<Call>> call)
 {
     private readonly List<(Func<Who, bool> Which, Gets Gets)> said = [];
+    private readonly Dictionary<string, Gets> over = [];
 
     /// <summary>Method and route pattern.</summary>
     public string Endpoint => endpoint;
@@ -70,6 +79,14 @@ public sealed class AccessRow(string endpoint, Func<Task<Call>> call)
     /// <summary>Everybody signed in with a known role gets in.</summary>
     public AccessRow EverybodySignedIn() => Say(w => w.Role is not null && Roles.All.Contains(w.Role), Gets.In);
 
+    /// <summary>What the two of a match get once it is over. A mentor who gets in while it goes on must be said; what is the young person's stays theirs unless said.</summary>
+    public AccessRow Over(Gets? mentor = null, Gets? mentee = null)
+    {
+        if (mentor is { } m) over[Roles.Mentor] = m;
+        if (mentee is { } y) over[Roles.Mentee] = y;
+        return this;
+    }
+
     /// <summary>Says it for one of <see cref="Who.Everybody"/> by name; what is said last holds.</summary>
     public AccessRow As(string who, Gets gets) => Who.Everybody.Any(w => w.Name == who)
         ? Say(w => w.Name == who, gets)
@@ -77,6 +94,16 @@ public sealed class AccessRow(string endpoint, Func<Task<Call>> call)
 
     /// <summary>Everybody with what they should get.</summary>
     internal IEnumerable<(Who Who, Gets Gets)> Expectations() => Who.Everybody.Select(who => (who, Expected(who)));
+
+    /// <summary>The two of a match who get in while it goes on and others like them do not, with what they get once it is over; null where the row does not say it of the mentor.</summary>
+    internal IEnumerable<(Who Who, Gets? Gets)> OnceOver()
+    {
+        foreach (var role in (string[])[Roles.Mentor, Roles.Mentee])
+        {
+            var (its, another) = (Who.Everybody.Single(w => w.Name == $"the own {role}"), Who.Everybody.Single(w => w.Name == $"another {role}"));
+            if (Expected(its) == Gets.In && Expected(another) != Gets.In) yield return (its, over.TryGetValue(role, out var gets) ? gets : role == Roles.Mentee ? Gets.In : null);
+        }
+    }
 
     private Gets Expected(Who who)
     {

@@ -26,7 +26,7 @@ public sealed class TestTokens(string issuer, string audience)
     public string Make(Persona persona, Action<SecurityTokenDescriptor> odd)
     {
         var now = TimeProvider.System.GetUtcNow().UtcDateTime;
-        var claims = new Dictionary<string, object> { ["sub"] = persona.Account.ToString(), ["jti"] = Guid.CreateVersion7().ToString(), ["client_id"] = "tests" };
+        var claims = new Dictionary<string, object> { ["sub"] = persona.Account.ToString(), ["jti"] = Guid.CreateVersion7().ToString(), ["client_id"] = "tests", ["sid"] = Guid.CreateVersion7().ToString() };
         if (persona.Roles.Count > 0) claims[Claims.Role] = persona.Roles.ToArray();
         if (persona.Mentor is { } mentor) claims[Claims.MentorId] = mentor.ToString();
         if (persona.Mentee is { } mentee) claims[Claims.MenteeId] = mentee.ToString();

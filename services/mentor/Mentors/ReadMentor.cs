@@ -1,4 +1,5 @@
 using Mentoring.Shared;
+using Mentoring.Shared.Audit;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,7 +9,7 @@ namespace Mentoring.Mentors;
 public static class ReadMentor
 {
     /// <summary>Maps the route.</summary>
-    public static void Map(IEndpointRouteBuilder app) => app.MapGet("/mentors/{id}", Handle).For(Roles.Caseworker, Roles.SafeguardingLead).MayAnswer(400, 403, 404)
+    public static void Map(IEndpointRouteBuilder app) => app.MapGet("/mentors/{id}", Handle).Sensitive(RecordParts.Mentor).For(Roles.Caseworker, Roles.SafeguardingLead).MayAnswer(400, 403, 404)
         .WithSummary("Read a mentor").WithDescription("A safeguarding lead says why in the Access-Reason header (10 to 500 characters); the reason is kept.");
 
     private static async Task<Results<Ok<MentorAnswer>, ProblemHttpResult>> Handle(

@@ -1,4 +1,5 @@
 using Mentoring.Shared;
+using Mentoring.Shared.Audit;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -59,7 +60,7 @@ public static class ReadTimeline
     }
 
     /// <summary>Maps the route.</summary>
-    public static void Map(IEndpointRouteBuilder app) => app.MapGet("/mentors/{id}/timeline", Handle).For(Roles.Caseworker, Roles.SafeguardingLead).MayAnswer(400, 403, 404)
+    public static void Map(IEndpointRouteBuilder app) => app.MapGet("/mentors/{id}/timeline", Handle).Sensitive(RecordParts.Mentor).For(Roles.Caseworker, Roles.SafeguardingLead).MayAnswer(400, 403, 404)
         .WithSummary("Read what happened with a mentor").WithDescription("Newest first. A safeguarding lead says why in the Access-Reason header (10 to 500 characters); the reason is kept.");
 
     internal static IReadOnlyList<Happening> Of(Mentor mentor) =>

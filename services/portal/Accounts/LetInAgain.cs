@@ -25,6 +25,7 @@ public static class ResetSecondFactor
         await db.Authenticators.Where(a => a.AccountId == id.Value).ExecuteDeleteAsync(cancel);
         await db.Set<IdentityUserPasskey<Guid>>().Where(p => p.UserId == id.Value).ExecuteDeleteAsync(cancel);
         await db.SignIns.Where(s => s.AccountId == id.Value).ExecuteDeleteAsync(cancel);
+        await db.Keep("took the second factor away", $"account {id}", cancel);
         await inviting.SendRenewal(account, caller.Account, cancel);
         await db.SaveChangesAsync(cancel);
         return TypedResults.NoContent();

@@ -1,7 +1,10 @@
+using System.Data.Common;
 using Mentoring.Shared;
+using Mentoring.Shared.Audit;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace Mentoring.Portal;
@@ -10,6 +13,8 @@ namespace Mentoring.Portal;
 /// <param name="options">EF Core's options.</param>
 public sealed class AccountsDb(DbContextOptions<AccountsDb> options) : ServiceDb(options)
 {
+    private readonly List<AccountTrail.Happening> untold = [];
+
     /// <summary>Everybody who can sign in.</summary>
     public DbSet<Account> Accounts => Set<Account>();
 
@@ -39,6 +44,58 @@ public sealed class AccountsDb(DbContextOptions<AccountsDb> options) : ServiceDb
 
     /// <summary>What was typed in journeys that are not done.</summary>
     public DbSet<Draft> Drafts => Set<Draft>();
+
+    /// <inheritdoc/>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        var done = AccountTrail.Of(ChangeTracker);
+        if (done.Count == 0) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
+        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        untold.AddRange(done);
+        if (own is not null) await own.CommitAsync(cancellationToken);
+        return saved;
+    }
+
+    /// <summary>Keeps something that is no change of a row, such as a sign-in that was refused: at the commit, or now where no transaction is open.</summary>
+    public Task Keep(string did, string what, CancellationToken cancel)
+    {
+        untold.Add(new(did, what));
+        return Database.CurrentTransaction is null ? KeepUntold(cancel) : Task.CompletedTask;
+    }
+
+    private async Task KeepUntold(CancellationToken cancel)
+    {
+        var user = options.FindExtension<CoreOptionsExtension>()?.ApplicationServiceProvider?.GetService<IHttpContextAccessor>()?.HttpContext?.User ?? new();
+        foreach (var happening in untold)
+        {
+            var caller = happening.By is { } self ? new Caller { Account = self, Roles = new HashSet<string>() } : Caller.From(user);
+            await this.Keep(caller, happening.Did, happening.What, null, user.FindFirst(Authentication.SignInClaim)?.Value, null, cancel);
+        }
+
+        untold.Clear();
+    }
+
+    /// <inheritdoc/>
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => optionsBuilder.AddInterceptors(AtCommit.Only);
+
+    // Whoever writes to the same lane of the trail waits for the end of this transaction, in which other services may be asked; so it is written last of all.
+    private sealed class AtCommit : DbTransactionInterceptor
+    {
+        public static AtCommit Only { get; } = new();
+
+        public override async ValueTask<InterceptionResult> TransactionCommittingAsync(DbTransaction transaction, TransactionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default)
+        {
+            if (eventData.Context is AccountsDb db) await db.KeepUntold(cancellationToken);
+            return result;
+        }
+
+        public override Task TransactionRolledBackAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
+        {
+            if (eventData.Context is AccountsDb db) db.untold.Clear();
+            return Task.CompletedTask;
+        }
+    }
 
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)

@@ -60,7 +60,12 @@ public sealed class ComingIn(
     /// <summary>Staff, first half: the right password gives the handle of a step that asks for a code; null for anything else.</summary>
     public async Task<string?> GivePassword(string email, string password, CancellationToken cancel)
     {
-        if (await passwords.Check(email, password, cancel) is not { IsOpen: true } account) return null;
+        if (await passwords.Check(email, password, cancel) is not { IsOpen: true } account)
+        {
+            await Refuse("a password", cancel);
+            return null;
+        }
+
         var handle = steps.Begin(StepPurpose.SecondFactor, account.Id, new { }, SignInStep.Life);
         await db.SaveChangesAsync(cancel);
         return handle;
@@ -77,13 +82,13 @@ public sealed class ComingIn(
     public async Task<Admission> GiveCode(string? handle, string code, CancellationToken cancel)
     {
         if (await steps.Try(handle, StepPurpose.SecondFactor, cancel) is not { } step) return Admission.Over;
-        if (await db.Accounts.SingleOrDefaultAsync(a => a.Id == step.AccountId, cancel) is not { } account || !await IsRight(account, code, cancel)) return Admission.No;
+        if (await db.Accounts.SingleOrDefaultAsync(a => a.Id == step.AccountId, cancel) is not { } account || !await IsRight(account, code, cancel)) return await Refuse("a code", cancel);
         return await steps.Use(step, cancel) ? await Admit(account, cancel) : Admission.Over;
     }
 
     /// <summary>Staff, both halves at once, for programs.</summary>
     public async Task<Admission> WithPassword(string email, string password, string code, CancellationToken cancel) =>
-        await passwords.Check(email, password, cancel) is { } account && await IsRight(account, code, cancel) ? await Admit(account, cancel) : Admission.No;
+        await passwords.Check(email, password, cancel) is { } account && await IsRight(account, code, cancel) ? await Admit(account, cancel) : await Refuse("a password and a code", cancel);
 
     /// <summary>Young people, first half: mails a code to the address if it is one of theirs. The handle looks the same either way.</summary>
     public async Task<string> AskForCode(string email, CancellationToken cancel)
@@ -108,7 +113,7 @@ public sealed class ComingIn(
         // PINs are counted for whoever has the mailbox, so that a stranger locks nobody out.
         var mayLook = isCode && account is not null && await SignInTries.Take(db, account.NormalizedUserName!, clock.GetUtcNow(), cancel, TryLimit.Pin, TryLimit.PinsInAWeek);
         var isPin = passwords.IsPin(account, pin);
-        if (!mayLook || !isPin || account is not { IsYoung: true, IsOpen: true }) return Admission.No;
+        if (!mayLook || !isPin || account is not { IsYoung: true, IsOpen: true }) return await Refuse("a PIN and a code", cancel);
         if (!await steps.Use(step, cancel)) return Admission.Over;
         await SignInTries.Forget(db, account.NormalizedUserName!, cancel, TryLimit.Pin, TryLimit.PinsInAWeek);
         return await Admit(account, cancel);
@@ -127,18 +132,25 @@ public sealed class ComingIn(
     public async Task<Admission> WithPasskey(string? handle, string credential, CancellationToken cancel)
     {
         if (await steps.Try(handle, StepPurpose.Passkey, cancel) is not { } step) return Admission.Over;
-        if (await passkeys.WhoseIs(credential, steps.Read<Challenged>(step).State) is not { } account) return Admission.No;
+        if (await passkeys.WhoseIs(credential, steps.Read<Challenged>(step).State) is not { } account) return await Refuse("a passkey", cancel);
         return await steps.Use(step, cancel) ? await Admit(account, cancel) : Admission.Over;
     }
 
     /// <summary>Signs an account in whose owner has shown both; nobody comes in to one that is shut.</summary>
     public async Task<Admission> Admit(Account account, CancellationToken cancel)
     {
-        if (!account.IsOpen) return Admission.No;
+        if (!account.IsOpen) return await Refuse("an account that is shut", cancel);
         var (signIn, handle) = SignIn.Start(account, clock.GetUtcNow(), Browsers.Name(http.HttpContext?.Request.Headers.UserAgent));
         db.SignIns.Add(signIn);
         await db.SaveChangesAsync(cancel);
         return Admission.In(account, handle, signIn.ExpiresAt);
+    }
+
+    // The same work for somebody known and unknown, so it does not say for whom.
+    private async Task<Admission> Refuse(string what, CancellationToken cancel)
+    {
+        await db.Keep("refused to sign in", what, cancel);
+        return Admission.No;
     }
 
     /// <summary>Whether a code is one of this account's; it is used up, and so is a try.</summary>

@@ -89,10 +89,17 @@ public sealed class OwnSignIns(AccountsDb db, TimeProvider clock)
     }
 
     /// <summary>Ends one. False when it is not theirs or not there.</summary>
-    public async Task<bool> End(AccountId account, SignInId id, CancellationToken cancel) =>
-        await db.SignIns.Where(s => s.AccountId == account.Value && s.Id == id).ExecuteDeleteAsync(cancel) == 1;
+    public async Task<bool> End(AccountId account, SignInId id, CancellationToken cancel)
+    {
+        var ended = await db.SignIns.Where(s => s.AccountId == account.Value && s.Id == id).ExecuteDeleteAsync(cancel) == 1;
+        if (ended) await db.Keep("signed out", $"sign-in {id} of account {account}", cancel);
+        return ended;
+    }
 
     /// <summary>Ends all, or all but one.</summary>
-    public Task EndAll(AccountId account, SignInId? but, CancellationToken cancel) =>
-        db.SignIns.Where(s => s.AccountId == account.Value && (but == null || s.Id != but)).ExecuteDeleteAsync(cancel);
+    public async Task EndAll(AccountId account, SignInId? but, CancellationToken cancel)
+    {
+        await db.SignIns.Where(s => s.AccountId == account.Value && (but == null || s.Id != but)).ExecuteDeleteAsync(cancel);
+        await db.Keep("signed out everywhere", $"account {account}", cancel);
+    }
 }

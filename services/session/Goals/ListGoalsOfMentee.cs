@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Mentoring.Shared;
+using Mentoring.Shared.Audit;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,6 +11,7 @@ namespace Mentoring.Sessions;
 public static class ListGoalsOfMentee
 {
     internal static void Map(IEndpointRouteBuilder app) => app.MapGet("/mentees/{menteeId}/goals", Handle)
+        .Sensitive(RecordParts.Goals)
         .WithName(nameof(ListGoalsOfMentee))
         .WithSummary("A young person's goals with their ratings: the open ones first, the newest first among each.")
         .WithDescription("For their mentor from the approval of the match until its end, their caseworker, a covering one, and a safeguarding lead (with an Access-Reason). Paged by cursor.")
@@ -26,6 +28,8 @@ public static class ListGoalsOfMentee
         [Description("The 'next' of the page before.")] Guid? after = null,
         [Description("How many, 1 to 100."), Range(1, 100, ErrorMessage = "Take 1 to 100 at a time.")] int take = 50)
     {
+        db.About = menteeId;
+
         // A match is remembered from its approval on.
         var mentor = caller.Is(Roles.Mentor) ? caller.Mentor : null;
         if (!await db.Matches.AnyAsync(m => m.MenteeId == menteeId && m.MentorId == mentor && m.State != MatchState.Ended, cancel)

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Mentoring.Shared;
+using Mentoring.Shared.Audit;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,6 +11,7 @@ namespace Mentoring.Sessions;
 public static class ListReflectionsOfMatch
 {
     internal static void Map(IEndpointRouteBuilder app) => app.MapGet("/matches/{matchId}/reflections", Handle)
+        .Sensitive(RecordParts.Reflections)
         .WithName(nameof(ListReflectionsOfMatch))
         .WithSummary("The reflections that are shared in a match, the latest begun first.")
         .WithDescription("To either side: what the other shares, until the match ends. To the young person's caseworker and a covering one: what either shares. To a safeguarding lead (with an Access-Reason): everything finished. Paged by cursor.")
@@ -28,6 +30,7 @@ public static class ListReflectionsOfMatch
     {
         var match = await db.Matches.AsNoTracking().SingleOrDefaultAsync(m => m.Id == matchId, cancel);
         if (match is null) return Problems.NotFound();
+        db.About = match.MenteeId;
         var there = db.Reflections.AsNoTracking().Where(r => r.MatchId == matchId && r.FinishedAt != null);
         if (match.VoiceOf(caller) is { } voice)
         {

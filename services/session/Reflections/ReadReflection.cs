@@ -1,4 +1,5 @@
 using Mentoring.Shared;
+using Mentoring.Shared.Audit;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,6 +9,7 @@ namespace Mentoring.Sessions;
 public static class ReadReflection
 {
     internal static void Map(IEndpointRouteBuilder app) => app.MapGet("/reflections/{reflectionId}", Handle)
+        .Sensitive(RecordParts.Reflections)
         .WithName(nameof(ReadReflection))
         .WithSummary("Read one reflection.")
         .WithDescription("The author reads their own. Once it is shared, the other side reads it until the match ends, and the young person's caseworker and a covering one. A safeguarding lead (with an Access-Reason) also reads what is finished and private.")
@@ -29,6 +31,7 @@ public static class ReadReflection
             })
             .SingleOrDefaultAsync(cancel);
         if (row is null) return Problems.NotFound();
+        db.About = row.Reflection.MenteeId;
         var shared = row.Reflection.SharedAt is not null;
         return (shared && row.Match.VoiceOf(caller) is not null && row.Match.State != MatchState.Ended && !row.Reflection.IsBy(caller))
             || (shared && await db.IsInCaseload(caller, row.Reflection.MenteeId, London.DateAt(clock.GetUtcNow()), cancel))

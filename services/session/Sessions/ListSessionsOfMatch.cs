@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Mentoring.Shared;
+using Mentoring.Shared.Audit;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,6 +11,7 @@ namespace Mentoring.Sessions;
 public static class ListSessionsOfMatch
 {
     internal static void Map(IEndpointRouteBuilder app) => app.MapGet("/matches/{matchId}/sessions", Handle)
+        .Sensitive(RecordParts.Sessions)
         .WithName(nameof(ListSessionsOfMatch))
         .WithSummary("Every session of a match, in the order of booking.")
         .WithDescription("For the young person's caseworker, a covering one, and a safeguarding lead (with an Access-Reason). Paged by cursor.")
@@ -28,6 +30,7 @@ public static class ListSessionsOfMatch
     {
         var match = await db.Matches.AsNoTracking().SingleOrDefaultAsync(m => m.Id == matchId, cancel);
         if (match is null) return Problems.NotFound();
+        db.About = match.MenteeId;
         if (!await db.IsInCaseload(caller, match.MenteeId, London.DateAt(clock.GetUtcNow()), cancel)
             && !await lead.Allows(db, caller, $"mentee {match.MenteeId}", cancel))
             return Problems.NotFound();

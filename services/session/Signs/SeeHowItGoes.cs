@@ -1,4 +1,5 @@
 using Mentoring.Shared;
+using Mentoring.Shared.Audit;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -74,6 +75,7 @@ public static class SeeHowItGoes
     }
 
     internal static void Map(IEndpointRouteBuilder app) => app.MapGet("/matches/{matchId}/how-it-goes", Handle)
+        .Sensitive(RecordParts.HowItGoes)
         .WithName(nameof(SeeHowItGoes))
         .WithSummary("How a match goes: contact, signs, what is due, sessions, words after them, and reviews.")
         .WithDescription("For the young person's caseworker, a covering one, and a safeguarding lead (with an Access-Reason).")
@@ -86,6 +88,7 @@ public static class SeeHowItGoes
         var today = London.DateAt(now);
         var match = await db.Matches.AsNoTracking().SingleOrDefaultAsync(m => m.Id == matchId, cancel);
         if (match is null) return Problems.NotFound();
+        db.About = match.MenteeId;
         if (!await db.IsInCaseload(caller, match.MenteeId, today, cancel) && !await lead.Allows(db, caller, $"mentee {match.MenteeId}", cancel)) return Problems.NotFound();
 
         var one = db.Matches.Where(m => m.Id == matchId);

@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+
 namespace Mentoring.Matching.Tests;
 
 public sealed class AccessTests(AccessTests.Own service) : IClassFixture<AccessTests.Own>
@@ -18,12 +20,32 @@ public sealed class AccessTests(AccessTests.Own service) : IClassFixture<AccessT
         return new($"/mentees/{trio.Mentee}/mentors/{trio.Mentor}/{mark}", mark == "ban" ? new { kind = "relative", reason = "They are cousins." } : new { reason = "They asked for each other." }, Of(trio));
     };
 
+    // A colleague covers today, and a mentor of before is no longer one.
+    private Task Relate(Owners owners) => service.Db(async db =>
+    {
+        var (now, today) = (service.Clock.GetUtcNow(), Some.DayOf(service.Clock.GetUtcNow()));
+        var cover = await db.Covers.SingleOrDefaultAsync(c => c.Id == owners.Caseworker) ?? db.Add(new Cover { Id = owners.Caseworker }).Entity;
+        cover.Remember(new CoverArranged { CaseworkerId = owners.Caseworker.Value, CoverId = owners.Cover.Value, First = today, Last = today, At = now });
+        if (await db.Mentees.AnyAsync(m => m.Id == owners.Mentee) && !await db.Mentors.AnyAsync(m => m.Id == owners.FormerMentor))
+        {
+            db.Add(new MentorCopy { Id = owners.FormerMentor });
+            var former = Matching.Match.Offer(owners.Mentee, owners.FormerMentor, 1, Some.Suggestion(), owners.Caseworker, now);
+            former.DeclineAsMentee(null, now);
+            db.Add(former);
+        }
+
+        await db.SaveChangesAsync();
+    });
+
+    private Task End(Owners owners) => service.Db(db => db.Database.ExecuteSqlAsync($"update matches set state = 'Ended', over_at = now() where mentee_id = {owners.Mentee.Value}"));
+
     [Fact]
     public async Task Everybody_gets_what_the_table_says()
     {
         var trio = await service.Three();
         await service.MatchIn(trio, MatchState.AgreedByMentee);
-        var matrix = new AccessMatrix(service, Of(trio));
+        var matrix = new AccessMatrix(service, Of(trio), Relate, End);
+        matrix.Row("GET /who-looked").Any(Roles.Mentee);
         matrix.Row("GET /policies").EverybodySignedIn();
         matrix.Row("GET /policies/comparison", "/policies/comparison?from=1&to=1").EverybodySignedIn();
         await Policies(matrix);
@@ -60,11 +82,11 @@ public sealed class AccessTests(AccessTests.Own service) : IClassFixture<AccessT
         matrix.Row("GET /mentees/me/matches").Any(Roles.Mentee);
         matrix.Row("GET /mentors/me/matches").Any(Roles.Mentor);
         matrix.Row("POST /matches/{matchId}/mentee-answer", Match(MatchState.Offered, "/mentee-answer", new { answer = "yes" })).Own(Roles.Mentee);
-        matrix.Row("POST /matches/{matchId}/mentor-answer", Match(MatchState.AgreedByMentee, "/mentor-answer", new { answer = "yes" })).Own(Roles.Mentor);
+        matrix.Row("POST /matches/{matchId}/mentor-answer", Match(MatchState.AgreedByMentee, "/mentor-answer", new { answer = "yes" })).Own(Roles.Mentor).Over(Gets.In);
         matrix.Row("POST /matches/{matchId}/approval", Match(MatchState.AgreedByMentor, "/approval")).Own(Roles.Caseworker);
         matrix.Row("POST /matches/{matchId}/rejection", Match(MatchState.Offered, "/rejection", new { reason = "They know each other." })).Own(Roles.Caseworker);
         matrix.Row("POST /matches/{matchId}/first-meeting", Match(MatchState.Approved, "/first-meeting", new { heldOn = Some.DayOf(service.Clock.GetUtcNow()), where = "Library", everybodyThere = true })).Own(Roles.Caseworker);
-        matrix.Row("POST /matches/{matchId}/ending", Match(MatchState.Active, "/ending", new { kind = "early", cause = "did-not-fit" })).Own(Roles.Caseworker, Roles.Mentee, Roles.Mentor);
+        matrix.Row("POST /matches/{matchId}/ending", Match(MatchState.Active, "/ending", new { kind = "early", cause = "did-not-fit" })).Own(Roles.Caseworker, Roles.Mentee, Roles.Mentor).Over(Gets.In);
         matrix.Row("POST /matches/{matchId}/closing", Match(MatchState.Ending, "/closing", Some.ClosingWritten())).Own(Roles.Caseworker);
         await matrix.Check();
     }
@@ -95,11 +117,11 @@ public sealed class AccessTests(AccessTests.Own service) : IClassFixture<AccessT
         matrix.Row("POST /policies/drafts/{draftId}/withdrawal", Draft(withdrawn, "/withdrawal", new { because = "Not now." })).Any(Roles.Administrator);
         matrix.Row("POST /policies/drafts/{draftId}/closing", Draft(counted, "/closing")).Any(Roles.Administrator);
         foreach (var path in (string[])["", "/effect"])
-            matrix.Row($"GET /policies/drafts/{{draftId}}{path}", Draft(proposed, path)).Own(Roles.Coordinator, Roles.Mentor, Roles.Mentee, Roles.Caseworker).Any(Roles.SafeguardingLead, Roles.Administrator);
+            matrix.Row($"GET /policies/drafts/{{draftId}}{path}", Draft(proposed, path)).Own(Roles.Coordinator, Roles.Mentor, Roles.Mentee, Roles.Caseworker).Any(Roles.SafeguardingLead, Roles.Administrator).As(Who.Cover, Gets.NotFound).Over(Gets.In);
         matrix.Row("GET /policies/drafts", () => Task.FromResult(new Call("/policies/drafts", null, member)))
-            .Own(Roles.Coordinator, Roles.Mentor, Roles.Mentee, Roles.Caseworker).Any(Roles.SafeguardingLead, Roles.Administrator);
+            .Own(Roles.Coordinator, Roles.Mentor, Roles.Mentee, Roles.Caseworker).Any(Roles.SafeguardingLead, Roles.Administrator).As(Who.Cover, Gets.NotFound).Over(Gets.In);
         matrix.Row("PUT /policies/drafts/{draftId}/vote", Draft(proposed, "/vote", new { choice = "abstain" }))
-            .Own(Roles.Coordinator, Roles.Mentor, Roles.Mentee, Roles.Caseworker).Any(Roles.SafeguardingLead, Roles.Administrator);
+            .Own(Roles.Coordinator, Roles.Mentor, Roles.Mentee, Roles.Caseworker).Any(Roles.SafeguardingLead, Roles.Administrator).As(Who.Cover, Gets.NotFound).Over(Gets.In);
         matrix.Row("POST /policies/members", () => Task.FromResult(new Call("/policies/members", new { account = AccountId.New(), kind = "business" }))).Any(Roles.Administrator);
         matrix.Row("POST /policies/members/{memberId}/ending", async () =>
         {

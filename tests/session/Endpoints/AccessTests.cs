@@ -27,11 +27,11 @@ public sealed class AccessTests(AccessTests.Own service) : IClassFixture<AccessT
             return new Call($"/sessions/{booked}/{step}", body(fresh), new Owners { Mentor = fresh.Mentor, Mentee = fresh.Mentee, Caseworker = fresh.Caseworker });
         }
 
-        var table = new AccessMatrix(service, own);
-        table.Row("GET /matches/{matchId}/slots", world.SlotsAddress).Own(Roles.Mentee).Own(Roles.Mentor);
-        table.Row("POST /matches/{matchId}/sessions", () => Task.FromResult(new Call(world.SessionsAddress, World.Request(world.Day(day++)), own))).Own(Roles.Mentee).Own(Roles.Mentor);
+        var table = new AccessMatrix(service, own, Relate, End);
+        table.Row("GET /matches/{matchId}/slots", world.SlotsAddress).Own(Roles.Mentee).Own(Roles.Mentor).Over(Gets.In);
+        table.Row("POST /matches/{matchId}/sessions", () => Task.FromResult(new Call(world.SessionsAddress, World.Request(world.Day(day++)), own))).Own(Roles.Mentee).Own(Roles.Mentor).Over(Gets.In);
         table.Row("GET /matches/{matchId}/sessions", world.SessionsAddress).Own(Roles.Caseworker).Lead();
-        table.Row("GET /sessions/{sessionId}", $"/sessions/{session.Id}").Own(Roles.Mentee).Own(Roles.Mentor).Own(Roles.Caseworker).Lead();
+        table.Row("GET /sessions/{sessionId}", $"/sessions/{session.Id}").Own(Roles.Mentee).Own(Roles.Mentor).Own(Roles.Caseworker).Lead().Over(Gets.In);
         table.Row("GET /sessions/me", "/sessions/me").Any(Roles.Mentee).Any(Roles.Mentor);
 
         // The secret is whose it was given to; each call has one of its own, since no two people can have the same.
@@ -42,7 +42,7 @@ public sealed class AccessTests(AccessTests.Own service) : IClassFixture<AccessT
         table.Row("PUT /sessions/me/calendar", () => Task.FromResult(new Call("/sessions/me/calendar", new { token = NewToken() }))).Any(Roles.Mentee).Any(Roles.Mentor);
         table.Row("GET /calendars/{token}", () => Task.FromResult(new Call($"/calendars/{token}"))).Anybody();
         table.Row("DELETE /sessions/me/calendar", () => Task.FromResult(new Call("/sessions/me/calendar", null, new Owners { Mentee = MenteeId.New(), Mentor = MentorId.New() }))).Any(Roles.Mentee).Any(Roles.Mentor);
-        table.Row("GET /sessions/{sessionId}/calendar", $"/sessions/{session.Id}/calendar").Own(Roles.Mentee).Own(Roles.Mentor);
+        table.Row("GET /sessions/{sessionId}/calendar", $"/sessions/{session.Id}/calendar").Own(Roles.Mentee).Own(Roles.Mentor).Over(Gets.In);
         table.Row("GET /places").Any(Roles.Mentee, Roles.Mentor, Roles.Caseworker, Roles.Administrator);
         table.Row("POST /places", () => Task.FromResult(new Call("/places", World.PlaceWords($"Park café {PlaceId.New()}")))).Any(Roles.Caseworker, Roles.Administrator);
         table.Row("PUT /places/{placeId}", async () => new Call($"/places/{await World.APlace(service)}", World.PlaceWords($"Museum {PlaceId.New()}"))).Any(Roles.Caseworker, Roles.Administrator);
@@ -59,12 +59,12 @@ public sealed class AccessTests(AccessTests.Own service) : IClassFixture<AccessT
             return new Call($"/sessions/{booked.Id}/proposal{suffix}", body ?? (suffix.Length > 0 ? new { startsAt = fresh.Day(5), accept = false } : null), new Owners { Mentor = fresh.Mentor, Mentee = fresh.Mentee });
         }
 
-        table.Row("POST /sessions/{sessionId}/proposal", () => Fresh("proposal", w => new { startsAt = w.Day(5) })).Own(Roles.Mentee).Own(Roles.Mentor);
-        table.Row("POST /sessions/{sessionId}/proposal/answer", () => Asked(byMentor: true, "/answer", null)).Own(Roles.Mentee).Own(Roles.Mentor);
-        table.Row("DELETE /sessions/{sessionId}/proposal", () => Asked(byMentor: false, string.Empty, null)).Own(Roles.Mentee).Own(Roles.Mentor);
-        table.Row("POST /sessions/{sessionId}/move", () => Fresh("move", w => new { startsAt = w.Day(5) })).Own(Roles.Mentee).Own(Roles.Mentor);
-        table.Row("POST /sessions/{sessionId}/cancel", () => Fresh("cancel", _ => new { })).Own(Roles.Mentee).Own(Roles.Mentor).Own(Roles.Caseworker);
-        table.Row("POST /sessions/{sessionId}/attendance", () => Fresh("attendance", _ => new { outcome = "held" })).Own(Roles.Mentee).Own(Roles.Mentor);
+        table.Row("POST /sessions/{sessionId}/proposal", () => Fresh("proposal", w => new { startsAt = w.Day(5) })).Own(Roles.Mentee).Own(Roles.Mentor).Over(Gets.In);
+        table.Row("POST /sessions/{sessionId}/proposal/answer", () => Asked(byMentor: true, "/answer", null)).Own(Roles.Mentee).Own(Roles.Mentor).Over(Gets.In);
+        table.Row("DELETE /sessions/{sessionId}/proposal", () => Asked(byMentor: false, string.Empty, null)).Own(Roles.Mentee).Own(Roles.Mentor).Over(Gets.In);
+        table.Row("POST /sessions/{sessionId}/move", () => Fresh("move", w => new { startsAt = w.Day(5) })).Own(Roles.Mentee).Own(Roles.Mentor).Over(Gets.In);
+        table.Row("POST /sessions/{sessionId}/cancel", () => Fresh("cancel", _ => new { })).Own(Roles.Mentee).Own(Roles.Mentor).Own(Roles.Caseworker).Over(Gets.In);
+        table.Row("POST /sessions/{sessionId}/attendance", () => Fresh("attendance", _ => new { outcome = "held" })).Own(Roles.Mentee).Own(Roles.Mentor).Over(Gets.In);
 
         // A fresh reflection for each call: the young person's where they may, the mentor's where that is asked for.
         async Task<Call> Reflected(string suffix, object? body, bool shared = false)
@@ -75,13 +75,13 @@ public sealed class AccessTests(AccessTests.Own service) : IClassFixture<AccessT
             return new Call($"/reflections/{written.Id}{suffix}", body, new Owners { Mentee = fresh.Mentee, Mentor = shared ? fresh.Mentor : MentorId.New(), Caseworker = shared ? fresh.Caseworker : CaseworkerId.New() });
         }
 
-        table.Row("PUT /reflections/{reflectionId}", () => Task.FromResult(new Call($"/reflections/{ReflectionId.New()}", world.Thoughts(), own))).Own(Roles.Mentee).Own(Roles.Mentor);
+        table.Row("PUT /reflections/{reflectionId}", () => Task.FromResult(new Call($"/reflections/{ReflectionId.New()}", world.Thoughts(), own))).Own(Roles.Mentee).Own(Roles.Mentor).Over(Gets.NotFound);
         table.Row("POST /reflections/{reflectionId}/sharing", () => Reflected("/sharing", new { shared = true })).Own(Roles.Mentee).NotFound(Roles.Mentor);
         table.Row("POST /reflections/{reflectionId}/next-step", () => Reflected("/next-step", new { done = true })).Own(Roles.Mentee).NotFound(Roles.Mentor);
         table.Row("DELETE /reflections/{reflectionId}", () => Reflected(string.Empty, null)).Own(Roles.Mentee).NotFound(Roles.Mentor);
-        table.Row("GET /reflections/{reflectionId}", () => Reflected(string.Empty, null, shared: true)).Own(Roles.Mentee).Own(Roles.Mentor).Own(Roles.Caseworker).Lead();
+        table.Row("GET /reflections/{reflectionId}", () => Reflected(string.Empty, null, shared: true)).Own(Roles.Mentee).Own(Roles.Mentor).Own(Roles.Caseworker).Lead().Over(Gets.NotFound);
         table.Row("GET /reflections/me").Any(Roles.Mentee).Any(Roles.Mentor);
-        table.Row("GET /matches/{matchId}/reflections", $"/matches/{world.Match}/reflections").Own(Roles.Mentee).Own(Roles.Mentor).Own(Roles.Caseworker).Lead();
+        table.Row("GET /matches/{matchId}/reflections", $"/matches/{world.Match}/reflections").Own(Roles.Mentee).Own(Roles.Mentor).Own(Roles.Caseworker).Lead().Over(Gets.NotFound, Gets.NotFound);
 
         async Task<Call> WithGoal(string suffix, object? body, bool closed = false)
         {
@@ -97,7 +97,7 @@ public sealed class AccessTests(AccessTests.Own service) : IClassFixture<AccessT
         table.Row("POST /goals/{goalId}/closing", () => WithGoal("/closing", new { reached = true })).Own(Roles.Mentee);
         table.Row("POST /goals/{goalId}/reopening", () => WithGoal("/reopening", null, closed: true)).Own(Roles.Mentee);
         table.Row("GET /goals/me").Any(Roles.Mentee);
-        table.Row("GET /mentees/{menteeId}/goals", $"/mentees/{world.Mentee}/goals").Own(Roles.Mentor).Own(Roles.Caseworker).Lead();
+        table.Row("GET /mentees/{menteeId}/goals", $"/mentees/{world.Mentee}/goals").Own(Roles.Mentor).Own(Roles.Caseworker).Lead().Over(Gets.NotFound);
 
         var checkIns = $"/matches/{world.Match}/check-ins";
         table.Row("POST /matches/{matchId}/check-ins", checkIns, World.Spoken("mentee", London.DateAt(service.Clock.GetUtcNow()))).Own(Roles.Caseworker);
@@ -106,8 +106,8 @@ public sealed class AccessTests(AccessTests.Own service) : IClassFixture<AccessT
         table.Row("GET /sessions/summary").Any(Roles.Caseworker);
 
         var lately = await world.Begun(service.Clock.GetUtcNow().AddHours(-3));
-        table.Row("POST /sessions/{sessionId}/pulse", $"/sessions/{lately}/pulse", new { how = "good", safe = "safe" }).Own(Roles.Mentee).Own(Roles.Mentor);
-        table.Row("GET /sessions/{sessionId}/pulse", $"/sessions/{lately}/pulse").Own(Roles.Mentee).Own(Roles.Mentor);
+        table.Row("POST /sessions/{sessionId}/pulse", $"/sessions/{lately}/pulse", new { how = "good", safe = "safe" }).Own(Roles.Mentee).Own(Roles.Mentor).Over(Gets.In);
+        table.Row("GET /sessions/{sessionId}/pulse", $"/sessions/{lately}/pulse").Own(Roles.Mentee).Own(Roles.Mentor).Over(Gets.In);
         table.Row("GET /matches/{matchId}/how-it-goes", $"/matches/{world.Match}/how-it-goes").Own(Roles.Caseworker).Lead();
         async Task<Call> Stopping()
         {
@@ -123,11 +123,29 @@ public sealed class AccessTests(AccessTests.Own service) : IClassFixture<AccessT
         await service.TellAndWait(ending.Ending(service.Clock.GetUtcNow()));
         table.Row("GET /matches/{matchId}/look-back", () => Task.FromResult(new Call($"/matches/{ending.Match}/look-back", null, new Owners { Mentee = ending.Mentee, Mentor = ending.Mentor, Caseworker = ending.Caseworker }))).Own(Roles.Mentee);
         table.Row("GET /me/summary").Any(Roles.Mentee).Any(Roles.Mentor);
+        table.Row("GET /who-looked").Any(Roles.Mentee);
         table.Row("GET /sessions/me/data").Any(Roles.Mentee).Any(Roles.Mentor);
         table.Row("GET /partners/{partnerId}/hours", $"/partners/{own.Partner}/hours").Own(Roles.Coordinator);
         table.Row("GET /programme/sessions", "/programme/sessions?from=2026-01-01&to=2026-12-31").Any(Roles.Caseworker, Roles.Administrator);
         await table.Check();
     }
+
+    // A colleague covers today, and a mentor of before is no longer one.
+    private Task Relate(Owners owners) => service.Db(async db =>
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        var (now, today) = (service.Clock.GetUtcNow(), London.DateAt(service.Clock.GetUtcNow()));
+        (await db.HoldCover(owners.Caseworker, default)).Arrange(owners.Cover, today, today, now);
+        (await db.HoldMatch(MatchId.New(), owners.Mentee, owners.FormerMentor, now, default)).Become(MatchState.Ended, now);
+        await db.SaveChangesAsync();
+        await transaction.CommitAsync();
+    });
+
+    private Task End(Owners owners) => service.Db(async db =>
+    {
+        foreach (var match in await db.Matches.Where(m => m.MenteeId == owners.Mentee || m.MentorId == owners.Mentor).ToListAsync()) match.Become(MatchState.Ended, service.Clock.GetUtcNow());
+        await db.SaveChangesAsync();
+    });
 
     private static string NewToken() => Convert.ToBase64String(System.Security.Cryptography.RandomNumberGenerator.GetBytes(32)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
 
