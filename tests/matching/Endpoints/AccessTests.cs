@@ -37,7 +37,17 @@ public sealed class AccessTests(AccessTests.Own service) : IClassFixture<AccessT
         await db.SaveChangesAsync();
     });
 
-    private Task End(Owners owners) => service.Db(db => db.Database.ExecuteSqlAsync($"update matches set state = 'Ended', over_at = now() where mentee_id = {owners.Mentee.Value}"));
+    private Task End(Owners owners) => service.Db(async db =>
+    {
+        foreach (var match in await db.Matches.Where(m => m.MenteeId == owners.Mentee && m.MentorId == owners.Mentor).ToListAsync())
+        {
+            match.Reject(Voice.Caseworker, "They know each other.", service.Clock.GetUtcNow());
+            match.AskToEnd(EndingKind.Planned, Voice.Mentor, "Done.", service.Clock.GetUtcNow());
+            match.Close(Some.Closing, service.Clock.GetUtcNow());
+        }
+
+        await db.SaveChangesAsync();
+    });
 
     [Fact]
     public async Task Everybody_gets_what_the_table_says()
