@@ -92,7 +92,7 @@ public sealed class BadInputTests(BadInputTests.Own service) : IClassFixture<Bad
     public async Task Declining()
     {
         var mentor = await service.Stored(Stage.Screening);
-        await BadInput.ToPost(service, $"/mentors/{mentor.Id}/decline", new { why = "Could not give a second reference." }).As(Persona.Caseworker()).Accepts("why", Spoil.Text | Spoil.Date | Spoil.Id).Check();
+        await BadInput.ToPost(service, $"/mentors/{mentor.Id}/decline", Some.DeclineBody()).As(Persona.Caseworker()).Accepts("why", Spoil.Text | Spoil.Date | Spoil.Id).Check();
     }
 
     [Fact]
