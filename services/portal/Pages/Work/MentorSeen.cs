@@ -156,4 +156,4 @@ public sealed record ClearanceEnding(Guid MentorId, string FirstName, string Las
 public sealed record MentorTimeline(IReadOnlyList<MentorHappening> Happenings);
 
 /// <summary>One thing that happened.</summary>
-public sealed record MentorHappening(DateTimeOffset At, Guid? By, string What, string? Stage, CheckSeen? Check, string? Section, IReadOnlyList<string> Corrected, string? Why);
+public sealed record MentorHappening(DateTimeOffset At, Guid? By, string What, string? Stage, CheckSeen? Check, string? Section, IReadOnlyList<string> Corrected, string? Why, Guid? ProposedBy = null);
