@@ -40,7 +40,7 @@ public sealed class IndexModel : WorkPage
         new(m.ClearancesEndedCount, "have lost their clearance: renew the check", "has lost their clearance: renew the check", m.ClearancesEnded is [var lost] ? $"/work/mentors/{lost.MentorId}/screening" : "/work/screening#ended", Some(m.ClearancesEnded)),
         new(m.ToConfirm(Caller.Account.Value).Count, "wait for a second person to clear them", "waits for a second person to clear them", "/work/screening", Some(m.ToConfirm(Caller.Account.Value))),
         new(m.ToDecide.Count, "have every check: decide on clearance", "has every check: decide on clearance", "/work/screening", Some(m.ToDecide)),
-        new(m.Screening.Count(s => s.StillNeeded.Count > 0), "are being screened", "is being screened", "/work/screening"),
+        new(m.Going.Count, "are being screened", "is being screened", "/work/screening"),
         new(m.ClearancesEndingCount, "clearances end within 90 days", "clearance ends within 90 days", "/work/screening#ending", m.ClearancesEnding is [var next, ..] ? $"{next.FirstName} {InDays(next.ClearedUntil)}" : null),
     ]);
 

@@ -125,6 +125,9 @@ public sealed record MentorsSummary(
     /// <summary>Whom a colleague proposes to clear in spite of something adverse, and somebody else has to confirm it.</summary>
     public IReadOnlyList<InScreening> ToConfirm(Guid me) => [.. Screening.Where(s => s.ProposedBy is { } by && by != me)];
 
+    /// <summary>Who is on the way to a first clearance, with checks still to be made.</summary>
+    public IReadOnlyList<InScreening> Going => [.. Screening.Where(s => s.StillNeeded.Count > 0 && ClearancesEnded.All(e => e.MentorId != s.MentorId))];
+
     /// <summary>Whom somebody may clear, or propose to.</summary>
     public IReadOnlyList<InScreening> ToDecide => [.. Screening.Where(s => s.StillNeeded.Count == 0 && s.ProposedBy is null)];
 
