@@ -138,12 +138,39 @@ public sealed record MentorClearanceLapsed
     public required DateTimeOffset At { get; init; }
 }
 
-/// <summary>Told by the mentor service when a mentor leaves the programme for good, or is declined.</summary>
+/// <summary>Told by the mentor service when a clearance ends within 90, 30 or 7 days: once each, for each end. A clearance that is shorter than that is told of once, at the nearest of the three.</summary>
+[HeardBy("portal")]
+public sealed record MentorClearanceEnding
+{
+    /// <summary>The mentor.</summary>
+    public required Guid MentorId { get; init; }
+
+    /// <summary>The partner they come from, whose coordinator is to know; null for an independent volunteer.</summary>
+    public required Guid? PartnerId { get; init; }
+
+    /// <summary>The last local date (Europe/London) on which the clearance is in force.</summary>
+    public required DateOnly ClearedUntil { get; init; }
+
+    /// <summary>Which of the three it is: 90, 30 or 7. As many days are left at most.</summary>
+    public required int DaysBefore { get; init; }
+
+    /// <summary>The account of the caseworker who cleared them last; null when not known. Where they may not come in any more, every caseworker is to know.</summary>
+    public required Guid? ClearedBy { get; init; }
+
+    /// <summary>When it was told, UTC.</summary>
+    public required DateTimeOffset At { get; init; }
+}
+
+/// <summary>Told by the mentor service when a mentor leaves the programme for good, or is declined; and, for somebody declined, once more when the time is over in which they may read why.</summary>
 [HeardBy("matching", "session", "portal")]
 public sealed record MentorLeft
 {
     /// <summary>The mentor.</summary>
     public required Guid MentorId { get; init; }
+
+    /// <summary>For somebody declined, the last local date (Europe/London) on which they may still come in, to read the letter with the decision; null when their account is to be shut.</summary>
+    [Added(2)]
+    public DateOnly? MayReadUntil { get; init; }
 
     /// <summary>When it happened, UTC.</summary>
     public required DateTimeOffset At { get; init; }

@@ -12,7 +12,6 @@ namespace Mentoring.Demo;
 internal sealed class LoadDemo(Platform platform, string administratorEmail)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-    private static readonly string[] Checks = ["identity", "first-reference", "second-reference", "dbs", "interview", "training", "agreement"];
 
     private readonly List<Person> caseworkers = [];
     private readonly Dictionary<Guid, Person> mentors = [];
@@ -135,12 +134,20 @@ internal sealed class LoadDemo(Platform platform, string administratorEmail)
 
         var caseworker = caseworkers[0];
         var yesterday = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(-1);
-        foreach (var kind in Checks)
+        var oneToOne = (await caseworker.Get("mentor", "/screening-rules", cancel)).EnumerateArray().Single(r => r.GetProperty("role").GetString() == "one-to-one-mentor");
+        foreach (var rule in oneToOne.GetProperty("checks").EnumerateArray())
         {
-            var check = kind == "dbs"
-                ? (object)new { kind, level = "enhanced-with-barred-list", outcome = "passed", decidedOn = yesterday }
-                : new { kind, outcome = "passed", decidedOn = yesterday };
-            await caseworker.Post("mentor", $"/mentors/{id}/checks", check, null, cancel);
+            await caseworker.Post("mentor", $"/mentors/{id}/checks", new
+            {
+                kind = rule.GetProperty("kind"),
+                level = rule.GetProperty("level"),
+                minutes = rule.GetProperty("leastMinutes"),
+                outcome = "passed",
+                decidedOn = yesterday,
+                answers = rule.GetProperty("questions").EnumerateArray().Select(q => q.GetProperty("isCriterion").GetBoolean()
+                    ? (object)new { question = q.GetProperty("name"), isMet = true, words = "Gave an example of it without being asked." }
+                    : new { question = q.GetProperty("name"), words = "Six years, from the youth football team. Nothing to add." }),
+            }, null, cancel);
         }
 
         await caseworker.Post("mentor", $"/mentors/{id}/clearance", null, null, cancel);

@@ -48,8 +48,12 @@ public static class Endpoints
         ChangeReferees.Map(app);
         ChangeTraining.Map(app);
         ApplyAsMentor.Map(app);
+        ReadScreeningRules.Map(app);
+        ChangeRole.Map(app);
         RecordCheck.Map(app);
         ClearMentor.Map(app);
+        RefuseClearance.Map(app);
         DeclineMentor.Map(app);
+        ReadDecisionLetter.Map(app);
     }
 }

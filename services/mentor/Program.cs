@@ -7,6 +7,9 @@ builder.AddServiceDefaults<MentorDb>("mentor", constraints: Sentences.OfConstrai
     .Add<IntroduceMentorsWhoAreOffered>()
     .Add<CloseIntroductionsWhenMatchesAreOver>());
 builder.Services.AddHostedService<LapseClearances>();
+builder.Services.AddHostedService<TellOfClearancesThatEnd>();
+builder.Services.AddHostedService<ForgetCertificates>();
+builder.Services.AddHostedService<CloseLetters>();
 builder.Services.AddHostedService<TakeImports>();
 builder.Services.AddHostedService<ForgetOldImports>();
 builder.Services.AddHostedService<ForgetOldEnquiries>();

@@ -4,7 +4,7 @@ using Mentoring.Shared.Messaging;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults<AccountsDb>("portal", constraints: Sentences.OfConstraints)
-    .AddMessaging<AccountsDb>(reactions => reactions.Add<CloseAccountWhenMentorLeft>().Add<CloseAccountWhenMenteeLeft>().Add<TellStaffOfQuietMatches>().Add<TellStaffOfDoubtedSafety>().Add<TellLeadsOfConcern>()
+    .AddMessaging<AccountsDb>(reactions => reactions.Add<CloseAccountWhenMentorLeft>().Add<CloseAccountWhenMenteeLeft>().Add<TellStaffOfQuietMatches>().Add<TellStaffOfDoubtedSafety>().Add<TellLeadsOfConcern>().Add<TellOfClearanceThatEnds>()
         .Add<RemindWhenSessionIsNear>().Add<TakeReminderBackWhenSessionChanged>().Add<TellBothOfSession>()
         .Add<TellOtherOfProposal>().Add<TellBothOfPlace>());
 builder.Services.AddAccounts().AddKeyRing(builder.Configuration).AddPortalAuthentication().AddRateLimits(builder.Configuration);

@@ -136,13 +136,39 @@ public sealed class CaseworkerStory(WholeSystem system)
         await v.Choose("Enhanced, with the children's barred list");
         await v.Press("Record it");
         await v.See("DBS check: recorded.", "enhanced with barred list");
-        foreach (var kind in (string[])["identity", "first-reference", "second-reference", "interview", "training", "agreement"]) await People.Check(caseworker, applied, kind);
+        await v.Follow("Record the check: Training");
+        await v.Choose("Passed");
+        await v.Fill("How many minutes was it in all?", "90");
+        await v.Press("Record it", status: 422);
+        await v.See("Training counts from 2 hours on");
+        await v.Fill("How many minutes was it in all?", "150");
+        await v.Press("Record it");
+        await v.See("Training: recorded.", "150 minutes");
+        await v.Follow("Record the check: Interview");
+        await v.Choose("Not passed");
+        await v.Press("Record it", status: 422);
+        await v.See("Turned down for the same reasons as everybody");
+        foreach (var kind in (string[])["identity", "second-reference", "interview", "agreement"]) await People.Check(caseworker, applied, kind);
+        await People.Check(caseworker, applied, "first-reference", finding: "Let somebody down once, and said sorry for it.");
         await v.Go($"/work/mentors/{applied.Id}/screening");
         await v.Press("Decide on the clearance");
-        await v.Press($"Clear {applied.FirstName}");
-        await v.See("Cleared. They can be offered to young people now.");
+        await v.See("Let somebody down once, and said sorry for it.", "you propose it, and a colleague decides");
+        await v.Press($"Propose to clear {applied.FirstName}");
+        await v.See("You propose it. A colleague finds it on their first page and decides.");
+        var colleague = await people.NewCaseworker();
+        await using (var second = await system.Visit(width, script, colleague))
+        {
+            await second.Go("/work/screening");
+            await second.See("A second person decides");
+            await second.Follow($"{applied.Name} (screening)");
+            await second.Press("Decide on the clearance");
+            await second.Press($"Clear {applied.FirstName}");
+            await second.See("Cleared. They can be offered to young people now.");
+        }
+
+        await v.Go($"/work/mentors/{applied.Id}");
         await v.Follow("Timeline");
-        await v.See("Cleared", "Interview: passed", $"by {caseworker.Name}");
+        await v.See("Cleared", "Interview: passed", $"by {colleague.Name}");
         await v.Follow("What they offer");
 
         await v.Go("/work/mentees");

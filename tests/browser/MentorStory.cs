@@ -97,6 +97,15 @@ public sealed class MentorStory(WholeSystem system)
         await v.See("We are making the checks", "0 of 7 are made.");
         await v.LosesNothingAt400Percent();
 
+        var caseworker = await people.NewCaseworker();
+        await caseworker.Api.Post("mentor", $"/mentors/{mentor.Id}/decline", new { reason = "references", why = "Only one referee could be reached." }, null, CancellationToken.None);
+        await v.Go("/mentor");
+        await v.SeeHeading($"Hello {mentor.FirstName}");
+        await v.Press("Read the letter");
+        await v.SeeHeading("What we decided");
+        await v.See("Referees speak to us in confidence", "What everybody has to meet");
+        await v.SeeNo("Only one referee could be reached.");
+
         async Task Referee(string name, string email)
         {
             await v.Fill("Their name", name);

@@ -48,7 +48,16 @@ public sealed class AccessTests(AccessTests.Own service) : IClassFixture<AccessT
         Fresh(table, "application", Stage.Invited, partner, new { agreementVersion = Agreement.Version }).Own(Roles.Mentor);
         Fresh(table, "checks", Stage.Applied, partner, Some.CheckBody()).Any(Roles.Caseworker);
         Fresh(table, "clearance", Stage.Screening, partner, null).Any(Roles.Caseworker);
-        Fresh(table, "decline", Stage.Screening, partner, new { why = "Not now." }).Any(Roles.Caseworker);
+        Fresh(table, "decline", Stage.Screening, partner, Some.DeclineBody()).Any(Roles.Caseworker);
+        table.Row("PUT /mentors/{id}/role", $"/mentors/{mentor.Id}/role", new { role = "one-to-one-mentor", why = "As before." }).Any(Roles.Caseworker);
+        table.Row("POST /mentors/{id}/clearance/refusal", async () =>
+        {
+            var proposed = Some.WithFinding().After(m => m.Clear(Some.Caseworker, Some.Today, Some.Now));
+            await service.Store(proposed);
+            return new Call($"/mentors/{proposed.Id}/clearance/refusal", new { why = "Not yet." }, new Owners { Mentor = proposed.Id, Partner = partner.Id });
+        }).Any(Roles.Caseworker);
+        table.Row("GET /mentors/me/letter").Own(Roles.Mentor);
+        table.Row("GET /screening-rules").Anybody();
         table.Row("PUT /mentors/{id}/referees", $"/mentors/{mentor.Id}/referees", Some.RefereesBody()).Own(Roles.Mentor).Any(Roles.Caseworker);
         table.Row("PUT /mentors/{id}/training", $"/mentors/{mentor.Id}/training", Some.TrainingBody()).Own(Roles.Mentor).Any(Roles.Caseworker);
         table.Row("GET /agreement").Anybody();

@@ -82,6 +82,37 @@ public sealed class BadInputTests(BadInputTests.Own service) : IClassFixture<Bad
     }
 
     [Fact]
+    public async Task Recording_an_interview_with_its_answers()
+    {
+        var mentor = await service.Stored(Stage.Applied);
+        await BadInput.ToPost(service, $"/mentors/{mentor.Id}/checks", Some.CheckBody(CheckKind.Interview, finding: "Once lent money to somebody.")).As(Persona.Caseworker())
+            .Accepts("note", Spoil.FreeText).Accepts("level", Spoil.Missing).Accepts("validUntil", Spoil.Optional).Accepts("minutes", Spoil.Optional).Accepts("finding", Words | Spoil.Optional)
+            .Accepts("answers*.words", Words).Check();
+    }
+
+    [Fact]
+    public async Task Recording_training()
+    {
+        var mentor = await service.Stored(Stage.Applied);
+        await BadInput.ToPost(service, $"/mentors/{mentor.Id}/checks", new { kind = "training", outcome = "passed", decidedOn = Some.Day(-3), minutes = 150 }).As(Persona.Caseworker()).Check();
+    }
+
+    [Fact]
+    public async Task Changing_the_role()
+    {
+        var mentor = await service.Stored(Stage.Applied);
+        await BadInput.ToPut(service, $"/mentors/{mentor.Id}/role", new { role = "mentor-of-adults", why = "Care leavers only." }).As(Persona.Caseworker()).Accepts("why", Words).Check();
+    }
+
+    [Fact]
+    public async Task Refusing_a_proposed_clearance()
+    {
+        var mentor = Some.WithFinding().After(m => m.Clear(Some.Caseworker, Some.Today, Some.Now));
+        await service.Store(mentor);
+        await BadInput.ToPost(service, $"/mentors/{mentor.Id}/clearance/refusal", new { why = "I want to ring Ivo." }).As(Persona.Caseworker()).Accepts("why", Words).AtEnd(System.Net.HttpStatusCode.Conflict).Check();
+    }
+
+    [Fact]
     public async Task Clearing()
     {
         var mentor = await service.Stored(Stage.Screening);
@@ -92,7 +123,7 @@ public sealed class BadInputTests(BadInputTests.Own service) : IClassFixture<Bad
     public async Task Declining()
     {
         var mentor = await service.Stored(Stage.Screening);
-        await BadInput.ToPost(service, $"/mentors/{mentor.Id}/decline", new { why = "Could not give a second reference." }).As(Persona.Caseworker()).Accepts("why", Spoil.Text | Spoil.Date | Spoil.Id).Check();
+        await BadInput.ToPost(service, $"/mentors/{mentor.Id}/decline", Some.DeclineBody()).As(Persona.Caseworker()).Accepts("why", Spoil.Text | Spoil.Date | Spoil.Id).Check();
     }
 
     [Fact]

@@ -61,8 +61,8 @@ public sealed class CorrectionTests(MentorService service)
     public async Task Declining_is_told_once_so_that_the_account_closes_and_matching_forgets_them()
     {
         var mentor = await service.Stored(Stage.Screening);
-        await service.AsCaseworker().Post($"/mentors/{mentor.Id}/decline", new { why = "Not now." }).ShouldSucceed();
-        await service.AsCaseworker().Post($"/mentors/{mentor.Id}/decline", new { why = "Not now." }).ShouldSucceed();
+        await service.AsCaseworker().Post($"/mentors/{mentor.Id}/decline", Some.DeclineBody()).ShouldSucceed();
+        await service.AsCaseworker().Post($"/mentors/{mentor.Id}/decline", Some.DeclineBody()).ShouldSucceed();
         await service.HeardOnce<MentorLeft>(f => f.MentorId == mentor.Id.Value);
     }
 }

@@ -25,7 +25,7 @@ public sealed class MentorTests(MentorService service)
         await service.HeardOnce<MentorApplied>(f => f.MentorId == mentor.MentorId.Value);
         await caseworker.Post($"/mentors/{mentor.MentorId}/clearance", null).ShouldBeProblem(HttpStatusCode.Conflict, "Still needed: identity; first reference");
 
-        foreach (var rule in ScreeningRules.OneToOneMentor)
+        foreach (var rule in ScreeningRules.Of(MentorRole.OneToOneMentor).Checks)
             mentor = await caseworker.Post($"/mentors/{mentor.MentorId}/checks", Some.CheckBody(rule.Kind)).ShouldBe<MentorAnswer>(HttpStatusCode.OK);
         mentor.Stage.ShouldBe(Stage.Screening);
         mentor.StillNeeded.ShouldBeEmpty();
@@ -125,7 +125,7 @@ public sealed class MentorTests(MentorService service)
     {
         var mentor = await service.Stored(Stage.Screening);
         var both = await Task.WhenAll(Enumerable.Range(0, 8).Select(i =>
-            service.AsCaseworker().Post($"/mentors/{mentor.Id}/checks", new { kind = "interview", outcome = i % 2 == 0 ? "passed" : "failed", decidedOn = Some.Day(-3), note = $"{i}" })));
+            service.AsCaseworker().Post($"/mentors/{mentor.Id}/checks", Some.CheckBody(CheckKind.Interview, i % 2 == 0 ? "passed" : "failed", note: $"{i}"))));
         both.ShouldAllBe(r => r.StatusCode == HttpStatusCode.OK || r.StatusCode == HttpStatusCode.Conflict);
         var kept = (await service.AsCaseworker().Get<MentorAnswer>($"/mentors/{mentor.Id}")).Checks;
         kept.Count.ShouldBe(7 + both.Count(r => r.StatusCode == HttpStatusCode.OK));
@@ -141,7 +141,7 @@ public sealed class MentorTests(MentorService service)
         var document = await (await service.AsNobody().Get("/openapi/v1.json")).Content.ReadAsStringAsync();
         using var json = System.Text.Json.JsonDocument.Parse(document);
         var operations = json.RootElement.GetProperty("paths").EnumerateObject().SelectMany(p => p.Value.EnumerateObject()).ToArray();
-        operations.Length.ShouldBe(44);
+        operations.Length.ShouldBe(48);
         operations.ShouldAllBe(o => o.Value.GetProperty("summary").GetString()!.Length > 3);
         document.ShouldContain("amina.okoro@partner.example");
         document.ShouldContain("2029-11-02");

@@ -97,7 +97,7 @@ public sealed class PartnerTests(MentorService service)
         text.ShouldNotContain("passed");
         text.ShouldNotContain("enhanced");
 
-        await service.AsCaseworker().Post($"/mentors/{mentor.Id}/decline", new { why = "The DBS check." }).ShouldSucceed();
+        await service.AsCaseworker().Post($"/mentors/{mentor.Id}/decline", Some.DeclineBody("dbs")).ShouldSucceed();
         (await service.AsCoordinator(partner.Id).Get<OwnPersonAnswer>($"/partners/{partner.Id}/mentors/{mentor.Id}")).Stage.ShouldBe(Progress.Ended);
     }
 

@@ -82,7 +82,7 @@ public sealed class RecordTests(MentorService service)
         await caseworker.Post($"/mentors/{mentor.Id}/checks", Some.CheckBody()).ShouldSucceed();
         await caseworker.Put($"/mentors/{mentor.Id}/details", Some.DetailsBody()).ShouldSucceed();
         await service.AsMentor(mentor.Id).Put($"/mentors/{mentor.Id}/profile", Some.ProfileBody()).ShouldSucceed();
-        await caseworker.Post($"/mentors/{mentor.Id}/decline", new { why = "Could not give a second reference." }).ShouldSucceed();
+        await caseworker.Post($"/mentors/{mentor.Id}/decline", Some.DeclineBody()).ShouldSucceed();
 
         var line = (await caseworker.Get<ReadTimeline.Answer>($"/mentors/{mentor.Id}/timeline")).Happenings;
         line.Select(h => h.At).ShouldBeInOrder(SortDirection.Descending);

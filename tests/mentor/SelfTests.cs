@@ -12,6 +12,7 @@ public sealed class SelfTests(MentorService service)
     [Theory]
     [InlineData("checks", Stage.Applied)]
     [InlineData("clearance", Stage.Screening)]
+    [InlineData("role", Stage.Screening)]
     [InlineData("decline", Stage.Screening)]
     [InlineData("details", Stage.Cleared)]
     public async Task A_caseworker_who_is_the_mentor_leaves_it_to_a_colleague(string step, Stage from)
@@ -20,8 +21,9 @@ public sealed class SelfTests(MentorService service)
         Task<HttpResponseMessage> Send(Persona who) => step switch
         {
             "checks" => service.As(who).Post($"/mentors/{mentor.Id}/checks", Some.CheckBody(CheckKind.Interview)),
+            "role" => service.As(who).Put($"/mentors/{mentor.Id}/role", new { role = "mentor-of-adults", why = "Not now." }),
             "clearance" => service.As(who).Post($"/mentors/{mentor.Id}/clearance", null),
-            "decline" => service.As(who).Post($"/mentors/{mentor.Id}/decline", new { why = "Not now." }),
+            "decline" => service.As(who).Post($"/mentors/{mentor.Id}/decline", Some.DeclineBody()),
             _ => service.As(who).Put($"/mentors/{mentor.Id}/details", Some.DetailsBody()),
         };
 

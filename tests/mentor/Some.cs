@@ -54,7 +54,18 @@ internal static class Some
         DecidedOn = decidedOn ?? Today.AddDays(-3),
         ValidUntil = until,
         Note = null,
+        Minutes = kind == CheckKind.Training ? 180 : null,
+        Answers = outcome == CheckOutcome.Passed ? Answers(kind) : Answers(kind, notMet: Criteria.Of(kind).FirstOrDefault(q => q.IsCriterion)?.Name),
     };
+
+    /// <summary>Every set question of a check answered, and every criterion met but one.</summary>
+    public static IReadOnlyList<InterviewAnswer> Answers(CheckKind kind, string? notMet = null) =>
+        [.. Criteria.Of(kind).Select(q => new InterviewAnswer { Question = q.Name, IsMet = q.IsCriterion ? q.Name != notMet : null, Words = "Six years, the same choir." })];
+
+    public const string Caution = "A caution for shoplifting at 17; told us before we asked.";
+
+    /// <summary>Every check is passed, and the DBS certificate has something on it.</summary>
+    public static Mentor WithFinding() => Screened(without: CheckKind.Dbs).After(m => m.Record(Check(CheckKind.Dbs) with { Finding = Caution }, Caseworker, Today, Now));
 
     public static Referee Referee(int number = 1) => new() { Name = $"Odette Larkin {number}", HowTheyKnowYou = "We ran a youth club together.", Email = $"odette.{number}@mail.example", Phone = null };
 
@@ -66,7 +77,7 @@ internal static class Some
     public static Mentor Screened(PartnerId? partner = null, CheckKind? without = null)
     {
         var mentor = Applied(partner);
-        foreach (var rule in ScreeningRules.OneToOneMentor.Where(r => r.Kind != without)) mentor.After(m => m.Record(Check(rule.Kind), Caseworker, Today, Now));
+        foreach (var rule in ScreeningRules.Of(MentorRole.OneToOneMentor).Checks.Where(r => r.Kind != without)) mentor.After(m => m.Record(Check(rule.Kind), Caseworker, Today, Now));
         return mentor;
     }
 
@@ -82,7 +93,7 @@ internal static class Some
         Stage.Cleared => Cleared(partner),
         Stage.Paused => Paused(partner),
         Stage.Left => Cleared(partner).After(m => m.Leave(null, Caseworker, Now)),
-        _ => Screened(partner).After(m => m.Decline("Not now.", Caseworker, Now)),
+        _ => Screened(partner).After(m => m.Decline(DeclineReason.Interview, "Not now.", Caseworker, Now)),
     };
 
     public static Mentor After(this Mentor mentor, Func<Mentor, Decision> step)
@@ -207,13 +218,18 @@ internal static class Some
         words = "I grew up in care and would like to give something back.",
     };
 
-    public static object CheckBody(CheckKind kind = CheckKind.Identity, string outcome = "passed") => new
+    public static object DeclineBody(string reason = "interview") => new { reason, why = "Could not give a second reference." };
+
+    public static object CheckBody(CheckKind kind = CheckKind.Identity, string outcome = "passed", string? finding = null, int? minutes = null, string? level = null, string? notMet = null, string note = "Seen in the original.") => new
     {
         kind = System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString()),
-        level = kind == CheckKind.Dbs ? "enhanced-with-barred-list" : "none",
+        level = level ?? (kind == CheckKind.Dbs ? "enhanced-with-barred-list" : "none"),
         outcome,
         decidedOn = Day(-3),
         validUntil = (string?)null,
-        note = "Seen in the original.",
+        note,
+        minutes = minutes ?? (kind == CheckKind.Training ? 180 : null),
+        answers = Answers(kind, notMet ?? (outcome == "failed" ? Criteria.Of(kind).FirstOrDefault(q => q.IsCriterion)?.Name : null)),
+        finding,
     };
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using Mentoring.Shared;
 using Mentoring.Testing;
 using Shouldly;
 using Xunit;
@@ -60,5 +61,21 @@ public sealed class SummaryTests(SummaryTests.Own service) : IClassFixture<Summa
         var listed = await caseworker.Get<Found<MentorListItem>>($"/mentors?partner={partner.Id}&needsScreening=true");
         listed.Items.Select(m => (m.MentorId, m.PartnerName)).ShouldBe([(applied.Id, partner.Name), (screening.Id, partner.Name)], ignoreOrder: true);
         (await caseworker.Get<Found<MentorListItem>>($"/mentors?partner={partner.Id}&needsScreening=true&stage=cleared")).Total.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Whose_clearance_ended_stands_on_the_first_page_until_it_is_renewed_or_they_are_let_go()
+    {
+        var (renewed, gone) = (await service.Stored(Stage.Cleared), await service.Stored(Stage.Cleared));
+        var caseworker = service.AsCaseworker();
+        foreach (var mentor in (Mentor[])[renewed, gone]) await caseworker.Post($"/mentors/{mentor.Id}/checks", Some.CheckBody(CheckKind.Identity, "failed")).ShouldSucceed();
+        async Task<MentorId[]> Ended() => [.. (await caseworker.Get<ReadMentorsSummary.Answer>("/mentors/summary")).ClearancesEnded.Select(m => m.MentorId)];
+        (await Ended()).ShouldBe([renewed.Id, gone.Id], ignoreOrder: true);
+        await caseworker.Post($"/mentors/{renewed.Id}/checks", Some.CheckBody()).ShouldSucceed();
+        (await Ended()).Length.ShouldBe(2, "a renewed check alone is no clearance");
+        await caseworker.Post($"/mentors/{renewed.Id}/clearance", null).ShouldSucceed();
+        await caseworker.Post($"/mentors/{gone.Id}/decline", Some.DeclineBody("identity")).ShouldSucceed();
+        (await Ended()).ShouldNotContain(renewed.Id);
+        (await Ended()).ShouldNotContain(gone.Id);
     }
 }

@@ -63,7 +63,7 @@ public sealed class Neighbour : IAsyncDisposable
         app.UseAuthorization();
         app.MapGet("/who", (ClaimsPrincipal user) => user.Claims.Select(c => $"{c.Type}={c.Value}")).RequireAuthorization();
         app.MapMethods("/{**path}", ["PUT", "PATCH"], context => self!.Keep(context)).RequireAuthorization();
-        app.Map("/{**path}", (HttpContext context) => self!.Answer(context)).RequireAuthorization();
+        app.Map("/{**path}", (Delegate)((HttpContext context) => self!.Answer(context))).RequireAuthorization();
         self = new Neighbour(app);
         await app.StartAsync();
         return self;
@@ -94,7 +94,7 @@ public sealed class Neighbour : IAsyncDisposable
     /// <summary>Whether somebody holds a role.</summary>
     public static bool Is(ClaimsPrincipal user, string role) => user.HasClaim(Claims.Role, role);
 
-    /// <summary>What was last sent to a path.</summary>
+    /// <summary>What was last sent to a path as JSON.</summary>
     public JsonElement Sent(string path)
     {
         lock (records) return sent[path];
@@ -106,8 +106,9 @@ public sealed class Neighbour : IAsyncDisposable
         lock (records) sent[context.Request.Path.Value!] = body;
     }
 
-    private IResult Answer(HttpContext context)
+    private async Task<IResult> Answer(HttpContext context)
     {
+        if (HttpMethods.IsPost(context.Request.Method) && context.Request.HasJsonContentType()) await Keep(context);
         lock (records)
         {
             Asked++;

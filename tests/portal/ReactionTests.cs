@@ -237,6 +237,55 @@ public sealed class ReactionTests(PortalService portal)
         (await portal.HeardOnce<AccountOpened>(f => f.AccountId == account.Id)).At.ShouldBeGreaterThanOrEqualTo(shut.At);
     }
 
+    [Fact]
+    public async Task Somebody_declined_may_come_in_to_read_the_letter_until_the_fact_comes_without_it()
+    {
+        var mentor = MentorId.New();
+        var account = await portal.Member(Roles.Mentor, mentor: mentor);
+        var client = await portal.SignedIn(account);
+        var code = InvitationCode.New();
+        await portal.Store(PortalService.AnInvitation(Roles.Mentor, $"{AccountId.New()}@people.example", portal.Clock.GetUtcNow(), mentor, code: code));
+        var declined = new MentorLeft { MentorId = mentor.Value, MayReadUntil = portal.Clock.Today().AddDays(28), At = portal.Clock.GetUtcNow() };
+        await portal.TellAndWait(declined);
+        var mail = await portal.Mail(account.Email!, "There is a letter for you");
+        mail.ShouldContain("/mentor/letter");
+        mail.ShouldNotContain("declined", Case.Insensitive);
+        await client.Get("/api/me").ShouldBe(HttpStatusCode.OK);
+        await portal.ComeIn(account.Email!).ShouldBe(HttpStatusCode.OK);
+        await portal.AsNobody().Post("/api/invitations/acceptance", new { code, password = PortalService.Password }).ShouldBe(HttpStatusCode.NotFound);
+
+        await portal.TellAndWait(declined with { MayReadUntil = null, At = declined.At.AddSeconds(1) });
+        await client.Get("/api/me").ShouldBe(HttpStatusCode.Unauthorized);
+        (await portal.Db(db => db.Accounts.SingleAsync(a => a.Id == account.Id))).Roles.ShouldBeEmpty();
+
+        var late = await portal.Member(Roles.Mentor, mentor: MentorId.New());
+        await portal.TellAndWait(declined with { MentorId = late.MentorId!.Value.Value, MayReadUntil = portal.Clock.Today().AddDays(-1) });
+        (await portal.Db(db => db.Accounts.SingleAsync(a => a.Id == late.Id))).Roles.ShouldBeEmpty("a fact that comes after the time is over lets nobody in");
+    }
+
+    [Fact]
+    public async Task That_a_clearance_ends_is_told_to_the_mentor_their_coordinator_and_who_cleared_them_and_names_nobody()
+    {
+        var (mentor, partner) = (MentorId.New(), PartnerId.New());
+        var own = await portal.Member(Roles.Mentor, mentor: mentor);
+        var coordinator = await portal.Member(Roles.Coordinator, partner: partner);
+        var other = await portal.Member(Roles.Coordinator, partner: PartnerId.New());
+        var (caseworker, colleague) = (await portal.Member(Roles.Caseworker), await portal.Member(Roles.Caseworker));
+        var fact = new MentorClearanceEnding { MentorId = mentor.Value, PartnerId = partner.Value, ClearedUntil = new(2027, 3, 3), DaysBefore = 30, ClearedBy = caseworker.Id, At = portal.Clock.GetUtcNow() };
+        var message = await portal.TellAndWait(fact);
+        await portal.TellAndWait(fact, message);
+        (await portal.Mail(own.Email!, "Your clearance ends soon")).ShouldContain("Wednesday 3 March 2027");
+        (await portal.Mail(coordinator.Email!, "one of your people ends soon")).ShouldContain($"/partner/people/{mentor}");
+        (await portal.Mail(caseworker.Email!, "The clearance of a mentor ends soon")).ShouldContain($"/work/mentors/{mentor}/screening");
+        await Eventually.Is(async () => !await portal.Db(db => db.Mails.AnyAsync()), "all mail has gone");
+        int To(string email) => portal.Mails.GetFiles("*.eml").Select(f => File.ReadAllText(f.FullName)).Count(mail => mail.Contains($"To: {email}\r\n", StringComparison.Ordinal) && mail.Contains("ends soon", StringComparison.Ordinal));
+        (To(own.Email!), To(coordinator.Email!), To(caseworker.Email!), To(other.Email!), To(colleague.Email!)).ShouldBe((1, 1, 1, 0, 0));
+
+        // Who cleared them is no caseworker any more: then every caseworker is told.
+        await portal.TellAndWait(fact with { ClearedBy = Guid.CreateVersion7(), DaysBefore = 7 });
+        await portal.Mail(colleague.Email!, "The clearance of a mentor ends soon");
+    }
+
     private static (MentorId?, MenteeId?) Ids(string role) => role == Roles.Mentor ? (MentorId.New(), null) : (null, MenteeId.New());
 
     private object Left(MentorId? mentor, MenteeId? mentee) => mentor is { } id

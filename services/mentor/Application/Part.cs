@@ -73,7 +73,7 @@ public sealed record ApplicationAnswer
         Part.Areas => Of(mentor.Profile.GoalAreas.Count > 0, false),
         Part.Availability => Of(mentor.Availability.Weekly.Count > 0, mentor.Availability.Exceptions.Count > 0),
         Part.References => Of(mentor.Referees.Count == Referee.Needed, mentor.Referees.Count > 0),
-        Part.Training => ScreeningRules.For(CheckKind.Training).IsMetBy(mentor.Newest(CheckKind.Training), today) ? PartState.Done
+        Part.Training => mentor.Rules.For(CheckKind.Training).IsMetBy(mentor.Newest(CheckKind.Training), today) ? PartState.Done
             : mentor.Trainings.Count > 0 ? PartState.InProgress
             : mentor.Stage == Stage.Invited ? PartState.NotNeededYet : PartState.NotStarted,
         _ => mentor.SignedAgreement is not null ? PartState.Done : Missing(mentor).Count > 0 ? PartState.NotNeededYet : PartState.NotStarted,

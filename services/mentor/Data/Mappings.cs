@@ -27,6 +27,8 @@ internal sealed class MentorMapping : IEntityTypeConfiguration<Mentor>
         {
             table.HasCheckConstraint("ck_mentors_capacity", "capacity between 1 and 3");
             table.HasCheckConstraint("ck_mentors_cleared_until", "(stage in ('Cleared', 'Paused')) = (cleared_until is not null)");
+            table.HasCheckConstraint("ck_mentors_proposed_by", "proposed_by is null or stage = 'Screening'");
+            table.HasCheckConstraint("ck_mentors_may_read_until", "may_read_until is null or stage = 'Declined'");
         });
         mentor.HasKey(m => m.Id);
         mentor.HasOne<Partner>().WithMany().HasForeignKey(m => m.PartnerId).OnDelete(DeleteBehavior.Restrict);
@@ -38,6 +40,12 @@ internal sealed class MentorMapping : IEntityTypeConfiguration<Mentor>
         mentor.Property(m => m.JobTitle).HasMaxLength(PlainText.LongestJobTitle);
         mentor.Property(m => m.Stage).HasConversion<string>().HasMaxLength(20);
         mentor.HasIndex(m => m.ClearedUntil).HasDatabaseName("ix_mentors_cleared_until").HasFilter("cleared_until is not null");
+        mentor.Property(m => m.Role).HasConversion<string>().HasMaxLength(30);
+        mentor.Property(m => m.Letter).AsJson();
+        mentor.HasIndex(m => m.MayReadUntil).HasDatabaseName("ix_mentors_may_read_until").HasFilter("may_read_until is not null");
+        mentor.HasIndex(m => m.LapsedAt).HasDatabaseName("ix_mentors_lapsed_at").HasFilter("lapsed_at is not null");
+        mentor.Ignore(m => m.Rules);
+        mentor.Ignore(m => m.NeedsTwo);
         mentor.Property(m => m.SignedAgreement).HasMaxLength(20);
         mentor.Property(m => m.Availability).AsJson();
         mentor.Property(m => m.Story).AsJson();
@@ -74,7 +82,9 @@ internal sealed class MentorMapping : IEntityTypeConfiguration<Mentor>
             check.Property(c => c.Kind).HasConversion<string>().HasMaxLength(30);
             check.Property(c => c.Level).HasConversion<string>().HasMaxLength(30);
             check.Property(c => c.Outcome).HasConversion<string>().HasMaxLength(10);
+            check.Property(c => c.Answers).AsJson().HasDefaultValueSql("'[]'");
             check.Property(c => c.Note).HasMaxLength(1_000);
+            check.Property(c => c.Finding).HasMaxLength(1_000);
         });
         mentor.Navigation(m => m.Checks).UsePropertyAccessMode(PropertyAccessMode.Field);
     }
@@ -146,7 +156,7 @@ internal static class Json
 
     /// <summary>Keeps a value that is only ever replaced as a whole as one <c>jsonb</c> document.</summary>
     public static PropertyBuilder<T> AsJson<T>(this PropertyBuilder<T> property)
-        where T : class => property.HasColumnType("jsonb").HasConversion(
+        where T : class? => property.HasColumnType("jsonb").HasConversion(
             value => JsonSerializer.Serialize(value, InWords),
             text => JsonSerializer.Deserialize<T>(text, InWords)!,
             new ValueComparer<T>((one, other) => ReferenceEquals(one, other), value => RuntimeHelpers.GetHashCode(value)));

@@ -63,8 +63,26 @@ public sealed partial class Mentor : Aggregate
     /// <summary>The version of the agreement they signed; null before the application.</summary>
     public string? SignedAgreement { get; private set; }
 
+    /// <summary>What they do here, which decides on the checks and on how young a young person may be.</summary>
+    public MentorRole Role { get; private set; }
+
     /// <summary>The last local date (Europe/London) on which clearance is in force; null without clearance.</summary>
     public DateOnly? ClearedUntil { get; private set; }
+
+    /// <summary>How many days before its end that end was last told of; null when it was not told of yet.</summary>
+    public int? EndToldAt { get; private set; }
+
+    /// <summary>When clearance was lost, UTC, until somebody decides on them again; null otherwise.</summary>
+    public DateTimeOffset? LapsedAt { get; private set; }
+
+    /// <summary>Who proposes to clear them in spite of an adverse finding; a second person confirms it. Null without such a proposal.</summary>
+    public AccountId? ProposedBy { get; private set; }
+
+    /// <summary>The last letter with a decision; null before the first.</summary>
+    public DecisionLetter? Letter { get; private set; }
+
+    /// <summary>For somebody declined, the last local date on which they may come in to read the letter; null when that is over, and for everybody else.</summary>
+    public DateOnly? MayReadUntil { get; private set; }
 
     /// <summary>How many checks were ever recorded. Grows with every one, so that two caseworkers cannot record past each other.</summary>
     public int ChecksRecorded { get; private set; }
@@ -92,9 +110,6 @@ public sealed partial class Mentor : Aggregate
     /// <summary>The newest check of a kind: the one that counts. Null when none was recorded.</summary>
     public Check? Newest(CheckKind kind) => checks.Where(c => c.Kind == kind).MaxBy(c => c.Number);
 
-    /// <summary>The rules that are not met on a day.</summary>
-    public IReadOnlyList<ScreeningRule> Missing(DateOnly today) => [.. ScreeningRules.OneToOneMentor.Where(rule => !rule.IsMetBy(Newest(rule.Kind), today))];
-
     /// <summary>A caseworker puts right who somebody is. What was put right is kept with who, when and why; the values before are not.</summary>
     public Decision Correct(Person person, string why, AccountId by, DateTimeOffset now)
     {
@@ -116,59 +131,6 @@ public sealed partial class Mentor : Aggregate
         SignedAgreement = agreementVersion;
         MoveTo(Stage.Applied, by, null, now);
         Tell(new MentorApplied { MentorId = Id.Value, PartnerId = PartnerId?.Value, At = now });
-        return Decision.Done;
-    }
-
-    /// <summary>
-    /// Records how a check came out. The first one starts the screening. A failed check, or one that no longer meets its
-    /// rule, takes clearance at once; a renewed one may move its end.
-    /// </summary>
-    public Decision Record(CheckResult result, AccountId by, DateOnly today, DateTimeOffset now)
-    {
-        if (HasEnded) return Ended();
-        if (Stage == Stage.Invited) return Decision.Refused("Checks start once the person has applied themselves.");
-        if (result.Outcome == CheckOutcome.Passed) result = result with { ValidUntil = result.ValidUntil ?? ScreeningRules.For(result.Kind).LatestEnd(result.DecidedOn) };
-        if (Newest(result.Kind)?.Says(result) == true) return Decision.AlreadySo;
-
-        checks.Add(new Check
-        {
-            Number = ++ChecksRecorded,
-            Kind = result.Kind,
-            Level = result.Level,
-            Outcome = result.Outcome,
-            DecidedOn = result.DecidedOn,
-            ValidUntil = result.ValidUntil,
-            Note = result.Note,
-            RecordedBy = by,
-            RecordedAt = now,
-        });
-        if (Stage == Stage.Applied) MoveTo(Stage.Screening, by, null, now);
-        if (Stage is Stage.Cleared or Stage.Paused) Reconsider(by, today, now);
-        return Decision.Done;
-    }
-
-    /// <summary>A caseworker clears the mentor. Only possible when every check the role needs is passed and in date.</summary>
-    public Decision Clear(AccountId by, DateOnly today, DateTimeOffset now)
-    {
-        if (HasEnded) return Ended();
-        if (Stage is Stage.Cleared or Stage.Paused && Missing(today).Count == 0) return Decision.AlreadySo;
-        if (Stage == Stage.Invited) return Decision.Refused("The person has to apply themselves first.");
-        var missing = Missing(today);
-        if (missing.Count > 0) return Decision.Refused($"Not every check is passed and in date. Still needed: {string.Join("; ", missing.Select(rule => rule.Words))}.");
-        ClearedUntil = EarliestEnd();
-        MoveTo(Stage.Cleared, by, null, now);
-        TellCleared(now);
-        return Decision.Done;
-    }
-
-    /// <summary>A caseworker turns the person down before clearance.</summary>
-    public Decision Decline(string why, AccountId by, DateTimeOffset now)
-    {
-        if (Stage == Stage.Declined) return Decision.AlreadySo;
-        if (Stage is not (Stage.Invited or Stage.Applied or Stage.Screening))
-            return Decision.Refused("Only somebody who is not cleared can be declined. A cleared mentor leaves.");
-        MoveTo(Stage.Declined, by, why, now);
-        Tell(new MentorLeft { MentorId = Id.Value, At = now });
         return Decision.Done;
     }
 
@@ -197,44 +159,13 @@ public sealed partial class Mentor : Aggregate
     public Decision Leave(string? why, AccountId by, DateTimeOffset now)
     {
         if (HasEnded) return Decision.AlreadySo;
-        ClearedUntil = null;
+        StopScreening();
         MoveTo(Stage.Left, by, why, now);
         Tell(new MentorLeft { MentorId = Id.Value, At = now });
         return Decision.Done;
     }
 
-    /// <summary>Takes clearance away when a check ran out before today; nobody needs to do anything for that.</summary>
-    public Decision LapseIfDue(DateOnly today, DateTimeOffset now)
-    {
-        if (Stage is not (Stage.Cleared or Stage.Paused) || ClearedUntil >= today) return Decision.AlreadySo;
-        Lapse(null, "A check ran out.", now);
-        return Decision.Done;
-    }
-
     private static Decision Ended() => Decision.Refused("This registration has ended. A caseworker can say what is possible.");
-
-    private void Reconsider(AccountId by, DateOnly today, DateTimeOffset now)
-    {
-        if (Missing(today).Count > 0)
-        {
-            Lapse(by.Value, "A check no longer holds.", now);
-            return;
-        }
-
-        if (EarliestEnd() is var end && end == ClearedUntil) return;
-        ClearedUntil = end;
-        if (Stage == Stage.Cleared) TellCleared(now);
-    }
-
-    private void Lapse(Guid? by, string why, DateTimeOffset now)
-    {
-        ClearedUntil = null;
-        Stage = Stage.Screening;
-        Story = [.. Story, new StageChange { To = Stage.Screening, At = now, By = by, Why = why }];
-        Tell(new MentorClearanceLapsed { MentorId = Id.Value, At = now });
-    }
-
-    private DateOnly? EarliestEnd() => ScreeningRules.OneToOneMentor.Min(rule => Newest(rule.Kind)?.ValidUntil);
 
     private void MoveTo(Stage stage, AccountId by, string? why, DateTimeOffset now)
     {
@@ -258,6 +189,4 @@ public sealed partial class Mentor : Aggregate
         JobTitle = person.JobTitle;
         DateOfBirth = person.DateOfBirth;
     }
-
-    private void TellCleared(DateTimeOffset now) => Tell(new MentorCleared { MentorId = Id.Value, ClearedUntil = ClearedUntil!.Value, At = now });
 }

@@ -63,8 +63,20 @@ public sealed record CheckAnswer
     /// <summary>The last local date it counts; null when it does not run out.</summary>
     public required DateOnly? ValidUntil { get; init; }
 
-    /// <summary>The note.</summary>
+    /// <summary>The note; null for none, and for a DBS check six months after its date.</summary>
     public required string? Note { get; init; }
+
+    /// <summary>How many minutes of training; null for every other check.</summary>
+    public required int? Minutes { get; init; }
+
+    /// <summary>The answers to the set questions.</summary>
+    public required IReadOnlyList<InterviewAnswer> Answers { get; init; }
+
+    /// <summary>Whether there is an adverse finding that two people have to look at.</summary>
+    public required bool HasFinding { get; init; }
+
+    /// <summary>The adverse finding in words; null for none, and for a DBS check six months after its date.</summary>
+    public required string? Finding { get; init; }
 
     /// <summary>The account that recorded it.</summary>
     public required AccountId RecordedBy { get; init; }
@@ -81,6 +93,10 @@ public sealed record CheckAnswer
         DecidedOn = check.DecidedOn,
         ValidUntil = check.ValidUntil,
         Note = check.Note,
+        Minutes = check.Minutes,
+        Answers = check.Answers,
+        HasFinding = check.HasFinding,
+        Finding = check.Finding,
         RecordedBy = check.RecordedBy,
         RecordedAt = check.RecordedAt,
     };
@@ -122,6 +138,18 @@ public sealed record MentorAnswer
     /// <summary>The last local date on which clearance is in force; null without clearance.</summary>
     public required DateOnly? ClearedUntil { get; init; }
 
+    /// <summary>What they do here.</summary>
+    public required MentorRole Role { get; init; }
+
+    /// <summary>When clearance was lost, UTC, until somebody decides on them again; null otherwise.</summary>
+    public required DateTimeOffset? LapsedAt { get; init; }
+
+    /// <summary>Whether a check has an adverse finding, so that it takes two people to clear.</summary>
+    public required bool NeedsTwo { get; init; }
+
+    /// <summary>The account that proposes to clear them in spite of it, and waits for a second person; null without a proposal.</summary>
+    public required AccountId? ProposedBy { get; init; }
+
     /// <summary>The version of the agreement they signed; null before the application.</summary>
     public required string? SignedAgreement { get; init; }
 
@@ -159,6 +187,10 @@ public sealed record MentorAnswer
         RegisteredAt = mentor.RegisteredAt,
         Stage = mentor.Stage,
         ClearedUntil = mentor.ClearedUntil,
+        Role = mentor.Role,
+        LapsedAt = mentor.LapsedAt,
+        NeedsTwo = mentor.NeedsTwo,
+        ProposedBy = mentor.ProposedBy,
         SignedAgreement = mentor.SignedAgreement,
         Referees = mentor.Referees,
         Trainings = mentor.Trainings,
@@ -197,6 +229,12 @@ public sealed record OwnMentorAnswer
     /// <summary>The last local date on which clearance is in force; null without clearance.</summary>
     public required DateOnly? ClearedUntil { get; init; }
 
+    /// <summary>What they do here.</summary>
+    public required MentorRole Role { get; init; }
+
+    /// <summary>The local date (Europe/London) of the last letter with a decision; null before the first.</summary>
+    public required DateOnly? LetterOn { get; init; }
+
     /// <summary>The version of the agreement they signed; null before the application.</summary>
     public required string? SignedAgreement { get; init; }
 
@@ -228,6 +266,8 @@ public sealed record OwnMentorAnswer
         JobTitle = mentor.JobTitle,
         Stage = ProgressOf.Stage(mentor.Stage),
         ClearedUntil = mentor.ClearedUntil,
+        Role = mentor.Role,
+        LetterOn = mentor.Letter?.On,
         SignedAgreement = mentor.SignedAgreement,
         Application = ApplicationAnswer.Of(mentor, today),
         Referees = mentor.Referees,

@@ -93,6 +93,9 @@ public sealed partial class Mentor
         Tell(new MentorAvailabilityChanged { MentorId = Id.Value, Zone = availability.Zone, Weekly = availability.Weekly, Exceptions = availability.Exceptions, At = now });
     }
 
+    // Who has to be 18 reaches 19 this year at least: others know of a young person only the year of birth, and this way they are 18 on every day of it.
+    private int? YoungestTold() => Rules.YoungestAge == 0 ? Profile.WelcomesFrom : Math.Max(Rules.YoungestAge + 1, Profile.WelcomesFrom ?? 0);
+
     private void TellProfile(DateTimeOffset now) => Tell(new MentorProfileChanged
     {
         MentorId = Id.Value,
@@ -109,7 +112,7 @@ public sealed partial class Mentor
         Capacity = Profile.Capacity,
         BornIn = DateOfBirth.Year,
         Sector = Profile.Sector,
-        WelcomesFrom = Profile.WelcomesFrom,
+        WelcomesFrom = YoungestTold(),
         WelcomesUpTo = Profile.WelcomesUpTo,
         CannotHelpWith = Profile.CannotHelpWith,
         WorksInCareTeams = Profile.WorksInCareTeams,

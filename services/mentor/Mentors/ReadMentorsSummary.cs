@@ -25,6 +25,12 @@ public static class ReadMentorsSummary
         /// <summary>Who is being screened, with what is still needed; at most 50. Nothing needed means: decide on clearance.</summary>
         public required IReadOnlyList<InScreening> Screening { get; init; }
 
+        /// <summary>Who had a clearance that ended, and waits for somebody to renew it or to let them go, who has waited longest first; at most 50. They are in <see cref="Screening"/> too.</summary>
+        public required IReadOnlyList<InScreening> ClearancesEnded { get; init; }
+
+        /// <summary>How many there are of them.</summary>
+        public required int ClearancesEndedCount { get; init; }
+
         /// <summary>Whose clearance ends within 90 days, soonest first; at most 50.</summary>
         public required IReadOnlyList<Ending> ClearancesEnding { get; init; }
 
@@ -68,6 +74,9 @@ public static class ReadMentorsSummary
 
         /// <summary>Whose turn it is.</summary>
         public required WaitsOn WaitsOn { get; init; }
+
+        /// <summary>The account that proposes to clear them in spite of an adverse finding, and waits for a second person; null without a proposal.</summary>
+        public required AccountId? ProposedBy { get; init; }
     }
 
     /// <summary>Somebody whose clearance ends soon.</summary>
@@ -97,12 +106,15 @@ public static class ReadMentorsSummary
         var stages = await db.Mentors.GroupBy(m => m.Stage).Select(g => new { Stage = g.Key, Count = g.Count() }).ToListAsync(cancel);
         var applied = await At(db, Stage.Applied).ToListAsync(cancel);
         var screening = await At(db, Stage.Screening).ToListAsync(cancel);
+        var ended = db.Mentors.AsNoTracking().Where(m => m.LapsedAt != null);
         var ending = db.Mentors.Where(m => m.ClearedUntil <= soon);
         return TypedResults.Ok(new Answer
         {
             Stages = [.. Enum.GetValues<Stage>().Select(stage => new StageCount { Stage = stage, Count = stages.SingleOrDefault(s => s.Stage == stage)?.Count ?? 0 })],
             Applied = [.. applied.Select(m => Of(m, today))],
             Screening = [.. screening.Select(m => Of(m, today))],
+            ClearancesEnded = [.. (await ended.OrderBy(m => m.LapsedAt).Take(Most).ToListAsync(cancel)).Select(m => Of(m, today))],
+            ClearancesEndedCount = await ended.CountAsync(cancel),
             ClearancesEnding = await ending.OrderBy(m => m.ClearedUntil).ThenBy(m => m.Id).Take(Most)
                 .Select(m => new Ending { MentorId = m.Id, FirstName = m.FirstName, LastName = m.LastName, ClearedUntil = m.ClearedUntil!.Value }).ToListAsync(cancel),
             ClearancesEndingCount = await ending.CountAsync(cancel),
@@ -121,5 +133,6 @@ public static class ReadMentorsSummary
         Since = mentor.Story.Last(s => s.Corrected.Count == 0).At,
         StillNeeded = [.. mentor.Missing(today).Select(rule => rule.Kind)],
         WaitsOn = Waiting.Of(mentor, today).On,
+        ProposedBy = mentor.ProposedBy,
     };
 }

@@ -35,6 +35,9 @@ public static class ReadOwnData
         /// <summary>Every check, oldest first.</summary>
         public required IReadOnlyList<CheckMade> Checks { get; init; }
 
+        /// <summary>The last letter with a decision; null before the first.</summary>
+        public required DecisionLetterAnswer? Letter { get; init; }
+
         /// <summary>When which section was changed, oldest first.</summary>
         public required IReadOnlyList<Changed> Changes { get; init; }
 
@@ -84,6 +87,15 @@ public static class ReadOwnData
 
         /// <summary>The note; null for none and for a reference, which is given in confidence.</summary>
         public required string? Note { get; init; }
+
+        /// <summary>How many minutes of training.</summary>
+        public required int? Minutes { get; init; }
+
+        /// <summary>The answers to set questions; none of a reference, which is given in confidence.</summary>
+        public required IReadOnlyList<InterviewAnswer> Answers { get; init; }
+
+        /// <summary>What came to light that is adverse; null for none, and for a reference.</summary>
+        public required string? Finding { get; init; }
     }
 
     /// <summary>A change of a section.</summary>
@@ -153,6 +165,7 @@ public static class ReadOwnData
             Record = OwnMentorAnswer.Of(mentor, clock.Today()),
             Story = [.. mentor.Story.Select(s => new Step { Stage = s.To, At = s.At, Why = s.Why, Corrected = s.Corrected })],
             Checks = [.. mentor.Checks.OrderBy(c => c.Number).Select(Of)],
+            Letter = mentor.Letter is { } letter ? DecisionLetterAnswer.Of(letter) : null,
             Changes = [.. mentor.Edits.Select(e => new Changed { Section = e.Section, At = e.At })],
             Matches = await db.Introductions.Where(i => i.MentorId == id).OrderBy(i => i.MatchId).Select(i => new MatchHeld { MatchId = i.MatchId, OverAt = i.ClosedAt }).ToListAsync(cancel),
             Lists = [.. imports.SelectMany(i => i.Rows.Where(r => r.Read.Email == mentor.Email).Select(r => new RowHeld { SentAt = i.SentAt, Cells = r.Read.Cells }))],
@@ -168,6 +181,11 @@ public static class ReadOwnData
         Outcome = check.Outcome,
         DecidedOn = check.DecidedOn,
         ValidUntil = check.ValidUntil,
-        Note = check.Kind is CheckKind.FirstReference or CheckKind.SecondReference ? null : check.Note,
+        Minutes = check.Minutes,
+        Note = IsInConfidence(check) ? null : check.Note,
+        Answers = IsInConfidence(check) ? [] : check.Answers,
+        Finding = IsInConfidence(check) ? null : check.Finding,
     };
+
+    private static bool IsInConfidence(Check check) => check.Kind is CheckKind.FirstReference or CheckKind.SecondReference;
 }

@@ -48,6 +48,9 @@ public static class ReadTimeline
         /// <summary>Which details were put right, such as <c>email</c>; empty for anything but a correction.</summary>
         public IReadOnlyList<string> Corrected { get; init; } = [];
 
+        /// <summary>For a clearance in spite of an adverse finding, and for a no to one, whose account had proposed it; null for anything else.</summary>
+        public AccountId? ProposedBy { get; init; }
+
         /// <summary>Why, or a check's note; null when nothing was said.</summary>
         public string? Why { get; init; }
     }
@@ -65,7 +68,7 @@ public static class ReadTimeline
 
     internal static IReadOnlyList<Happening> Of(Mentor mentor) =>
     [
-        .. mentor.Story.Select(s => new Happening { At = s.At, By = By(s.By), What = s.Corrected.Count > 0 ? What.Correction : What.Stage, Stage = s.Corrected.Count > 0 ? null : s.To, Corrected = s.Corrected, Why = s.Why })
+        .. mentor.Story.Select(s => new Happening { At = s.At, By = By(s.By), What = s.Corrected.Count > 0 ? What.Correction : What.Stage, Stage = s.Corrected.Count > 0 ? null : s.To, Corrected = s.Corrected, ProposedBy = By(s.ProposedBy), Why = s.Why })
             .Concat(mentor.Checks.OrderBy(c => c.Number).Select(c => new Happening { At = c.RecordedAt, By = c.RecordedBy, What = What.Check, Check = CheckAnswer.Of(c), Why = c.Note }))
             .Concat(mentor.Edits.Select(e => new Happening { At = e.At, By = By(e.By), What = What.Change, Section = e.Section }))
             .Reverse().OrderByDescending(h => h.At),

@@ -42,6 +42,9 @@ public sealed record StageChange
 
     /// <summary>Which details were put right, such as <c>email</c>; empty for a step.</summary>
     public IReadOnlyList<string> Corrected { get; init; } = [];
+
+    /// <summary>For a clearance in spite of an adverse finding, whose account proposed it; null for every other step.</summary>
+    public Guid? ProposedBy { get; init; }
 }
 
 /// <summary>A part of a mentor's record that is theirs to change.</summary>

@@ -29,6 +29,9 @@ public sealed record OwnPersonAnswer
     /// <summary>Where they stand.</summary>
     public required Progress Stage { get; init; }
 
+    /// <summary>The last local date on which clearance is in force; null without clearance.</summary>
+    public required DateOnly? ClearedUntil { get; init; }
+
     /// <summary>Every check the role needs, and whether it is still to be made.</summary>
     public required IReadOnlyList<CheckProgressAnswer> Checks { get; init; }
 
@@ -48,6 +51,7 @@ public sealed record OwnPersonAnswer
         JobTitle = mentor.JobTitle,
         RegisteredAt = mentor.RegisteredAt,
         Stage = ProgressOf.Stage(mentor.Stage),
+        ClearedUntil = mentor.ClearedUntil,
         Checks = CheckProgressAnswer.Of(mentor, today),
         WaitsOn = Waiting.Of(mentor, today).On,
         WaitsFor = Waiting.Of(mentor, today).For,

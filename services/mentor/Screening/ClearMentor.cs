@@ -8,7 +8,7 @@ public static class ClearMentor
 {
     /// <summary>Maps the route.</summary>
     public static void Map(IEndpointRouteBuilder app) => app.MapPost("/mentors/{id}/clearance", Handle).For(Roles.Caseworker).MayAnswer(400, 404, 409)
-        .WithSummary("Clear a mentor").WithDescription("In force until the earliest end of the checks. Refused with what is still needed. Again is fine and changes nothing. Nobody clears themselves.");
+        .WithSummary("Clear a mentor").WithDescription("In force until the earliest end of the checks. Refused with what is still needed. With an adverse finding the first caseworker proposes it, and another one clears. Again is fine and changes nothing. Nobody clears themselves.");
 
     private static async Task<Results<Ok<MentorAnswer>, ProblemHttpResult>> Handle(MentorId id, Caller caller, MentorDb db, TimeProvider clock, CancellationToken cancel)
     {

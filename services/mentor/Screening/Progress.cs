@@ -42,7 +42,7 @@ public sealed record CheckProgressAnswer
     public required CheckProgress State { get; init; }
 
     internal static IReadOnlyList<CheckProgressAnswer> Of(Mentor mentor, DateOnly today) =>
-        [.. ScreeningRules.OneToOneMentor.Select(rule => new CheckProgressAnswer
+        [.. mentor.Rules.Checks.Select(rule => new CheckProgressAnswer
         {
             Kind = rule.Kind,
             State = mentor.Newest(rule.Kind)?.IsInDateOn(today) == true ? CheckProgress.Done : CheckProgress.Waiting,

@@ -284,6 +284,49 @@ public static class Letters
         The Mentoring team
         """);
 
+    /// <summary>A clearance ends soon. It names nobody.</summary>
+    /// <param name="to">Where to.</param>
+    /// <param name="role">As what they are written to: mentor, coordinator or caseworker.</param>
+    /// <param name="until">The last day of it.</param>
+    /// <param name="page">Where to read on.</param>
+    public static Letter ClearanceEnds(string to, string role, DateOnly until, string page) => new(
+        to,
+        role switch { Roles.Mentor => "Your clearance ends soon", Roles.Coordinator => "The clearance of one of your people ends soon", _ => "The clearance of a mentor ends soon" },
+        $"""
+        Hello,
+
+        {role switch { Roles.Mentor => "Your clearance as a mentor", Roles.Coordinator => "The clearance of one of your people", _ => "The clearance of a mentor" }} ends on {until.ToString("dddd d MMMM yyyy", CultureInfo.InvariantCulture)}.
+
+        {role switch
+        {
+            Roles.Mentor => "One of your checks has to be made again before then. A caseworker is in touch\nwith you. If you hear nothing, ring them.",
+            Roles.Coordinator => "The programme makes the check again. All you can do is remind them: it may need\na paper or an hour of training from them.",
+            _ => "Please have the check made again before then. If it is not, offers are taken back\nand sessions are called off on the day after.",
+        }}
+
+        {page}
+
+        The Mentoring team
+        """);
+
+    /// <summary>There is a letter with a decision. It does not say which: mail is read over shoulders.</summary>
+    /// <param name="to">Where to.</param>
+    /// <param name="until">The last day on which it can be read.</param>
+    /// <param name="page">Where.</param>
+    public static Letter DecisionIsThere(string to, DateOnly until, string page) => new(
+        to,
+        "There is a letter for you in Mentoring",
+        $"""
+        Hello,
+
+        We have decided on your application. The letter tells you what, and why.
+
+        Read it here, until {until.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}:
+        {page}
+
+        The Mentoring team
+        """);
+
     /// <summary>A concern waits for a safeguarding lead. Neither what it is nor whom it is about.</summary>
     /// <param name="to">The lead's address.</param>
     /// <param name="urgent">Whether somebody may be in danger.</param>

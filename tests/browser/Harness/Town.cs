@@ -59,6 +59,7 @@ internal sealed class Town
         var member = (await people.Administrator.Api.Post("matching", "/policies/members", new { account = lead.Id, kind = "council" }, null, Cancel)).GetProperty("memberId").GetGuid();
 
         town.Add("/work/mentors/{id:guid}/clear", "id", waiting.Id, shared: true);
+        town.Add("/work/mentors/{id:guid}/role", "id", waiting.Id, shared: true);
         town.Add("/work/mentors/{id:guid}/decline", "id", waiting.Id, shared: true);
         town.Add("/work/mentors/{id:guid}/checks", "kind", "identity");
         town.Add("/work/mentors/{id", "id", mentor.Id, shared: true);

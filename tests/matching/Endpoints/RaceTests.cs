@@ -75,6 +75,41 @@ public sealed class RaceTests(MatchingService service)
     }
 
     [Fact]
+    public async Task An_approval_after_the_last_day_of_a_clearance_is_refused_though_nobody_has_told_of_the_lapse_yet()
+    {
+        var trio = await service.Three();
+        var id = await service.MatchIn(trio, MatchState.AgreedByMentor);
+        var yesterday = Some.DayOf(service.Clock.GetUtcNow()).AddDays(-1);
+        await service.TellAndWait(new MentorCleared { MentorId = trio.Mentor.Value, ClearedUntil = yesterday, At = service.Clock.GetUtcNow() });
+        await service.AsCaseworker(trio.Caseworker).Post($"/matches/{id}/approval").ShouldBeProblem(HttpStatusCode.Conflict, "clearance ran out");
+        (await service.Stored(id)).State.ShouldBe(MatchState.AgreedByMentor);
+
+        // Then the lapse comes, twice, and a renewal that is older than it comes last: the offer is taken back and stays so.
+        var lapse = new MentorClearanceLapsed { MentorId = trio.Mentor.Value, At = service.Clock.GetUtcNow() };
+        var message = await service.TellAndWait(lapse);
+        await service.TellAndWait(lapse, message);
+        await service.TellAndWait(new MentorCleared { MentorId = trio.Mentor.Value, ClearedUntil = yesterday.AddYears(1), At = lapse.At.AddSeconds(-1) });
+        (await service.Stored(id)).State.ShouldBe(MatchState.Rejected);
+        await service.AsCaseworker(trio.Caseworker).Post($"/matches/{id}/approval").ShouldBeProblem(HttpStatusCode.Conflict);
+        await service.HeardNo<MatchApproved>(f => f.MatchId == id.Value);
+    }
+
+    [Fact]
+    public async Task An_offer_that_meets_a_lapse_is_refused_or_taken_back()
+    {
+        for (var i = 0; i < 4; i++)
+        {
+            var trio = await service.Three();
+            var lapsed = service.Clock.GetUtcNow();
+            var lapse = Task.Run(() => service.TellAndWait(new MentorClearanceLapsed { MentorId = trio.Mentor.Value, At = lapsed }));
+            using var offer = await service.AsCaseworker(trio.Caseworker).Post($"/mentees/{trio.Mentee}/offers", new { mentorIds = new[] { trio.Mentor } });
+            await lapse;
+            offer.StatusCode.ShouldBeOneOf(HttpStatusCode.Created, HttpStatusCode.Conflict);
+            (await service.Db(db => db.Matches.Where(m => m.MentorId == trio.Mentor && m.State == MatchState.Offered).CountAsync())).ShouldBe(0);
+        }
+    }
+
+    [Fact]
     public async Task Approvals_at_once_never_pass_the_number_the_mentor_lowered_since_the_offers()
     {
         var first = await service.Three(capacity: 3);

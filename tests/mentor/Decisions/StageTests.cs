@@ -14,7 +14,7 @@ public sealed class StageTests
         ["apply"] = m => m.Apply(Agreement.Version, Me, Some.Now),
         ["record"] = m => m.Record(Some.Check(CheckKind.Identity, Some.Today), Me, Some.Today, Some.Now),
         ["clear"] = m => m.Clear(Me, Some.Today, Some.Now),
-        ["decline"] = m => m.Decline("Not now.", Me, Some.Now),
+        ["decline"] = m => m.Decline(DeclineReason.Interview, "Not now.", Me, Some.Now),
         ["pause"] = m => m.Pause(null, Me, Some.Now),
         ["resume"] = m => m.Resume(Me, Some.Today, Some.Now),
         ["leave"] = m => m.Leave(null, Me, Some.Now),
@@ -94,7 +94,7 @@ public sealed class StageTests
 
     [Fact]
     public void Declining_tells_that_they_are_gone() =>
-        Some.Screened().Tells(m => m.Decline("Not now.", Me, Some.Now)).ShouldHaveSingleItem().ShouldBeOfType<MentorLeft>();
+        Some.Screened().Tells(m => m.Decline(DeclineReason.Interview, "Not now.", Me, Some.Now)).ShouldHaveSingleItem().ShouldBeOfType<MentorLeft>();
 
     [Fact]
     public void A_changed_phone_number_is_kept_and_told_to_nobody()

@@ -33,6 +33,9 @@ public sealed record OwnRecord
     /// <summary>The last day of clearance.</summary>
     public DateOnly? ClearedUntil { get; init; }
 
+    /// <summary>The day of the last letter with a decision.</summary>
+    public DateOnly? LetterOn { get; init; }
+
     /// <summary>The version of the agreement they signed.</summary>
     public string? SignedAgreement { get; init; }
 

@@ -37,6 +37,9 @@ public sealed record OwnPerson
     /// <summary>Where they stand.</summary>
     public required string Stage { get; init; }
 
+    /// <summary>The last day of clearance.</summary>
+    public DateOnly? ClearedUntil { get; init; }
+
     /// <summary>Which checks are made.</summary>
     public IReadOnlyList<OwnCheck> Checks { get; init; } = [];
 

@@ -37,9 +37,11 @@ public sealed class IndexModel : WorkPage
     [
         new(m.OpenInterests, "people would like to be a mentor", "person would like to be a mentor", "/work/interests"),
         new(m.Count("applied"), "have applied: begin screening", "has applied: begin screening", "/work/screening", Some(m.Applied)),
-        new(m.Screening.Count(s => s.StillNeeded.Count == 0), "have every check: decide on clearance", "has every check: decide on clearance", "/work/screening", Some([.. m.Screening.Where(s => s.StillNeeded.Count == 0)])),
-        new(m.Screening.Count(s => s.StillNeeded.Count > 0), "are being screened", "is being screened", "/work/screening"),
-        new(m.ClearancesEndingCount, "clearances end within 90 days", "clearance ends within 90 days", "/work/screening#ending"),
+        new(m.ClearancesEndedCount, "have lost their clearance: renew the check", "has lost their clearance: renew the check", m.ClearancesEnded is [var lost] ? $"/work/mentors/{lost.MentorId}/screening" : "/work/screening#ended", Some(m.ClearancesEnded)),
+        new(m.ToConfirm(Caller.Account.Value).Count, "wait for a second person to clear them", "waits for a second person to clear them", "/work/screening", Some(m.ToConfirm(Caller.Account.Value))),
+        new(m.ToDecide.Count, "have every check: decide on clearance", "has every check: decide on clearance", "/work/screening", Some(m.ToDecide)),
+        new(m.Going.Count, "are being screened", "is being screened", "/work/screening"),
+        new(m.ClearancesEndingCount, "clearances end within 90 days", "clearance ends within 90 days", "/work/screening#ending", m.ClearancesEnding is [var next, ..] ? $"{next.FirstName} {InDays(next.ClearedUntil)}" : null),
     ]);
 
     /// <summary>Whether there is nothing to do at all, as far as everybody could be asked.</summary>
@@ -88,6 +90,8 @@ public sealed class IndexModel : WorkPage
 
     private static Waiting Need(NeedSeen need, string many, string one, string place) =>
         new(need.Count, many, one, need is { Count: 1, Named: [var only] } ? $"/work/mentees/{only.Id}" : $"/work/needs#{place}", need.InWords);
+
+    private string InDays(DateOnly end) => (end.DayNumber - Today.DayNumber) switch { 0 => "today", 1 => "tomorrow", var days => $"in {days} days" };
 
     private static string Some(IReadOnlyList<InScreening> people) => Say.List([.. people.Take(3).Select(p => p.FirstName), .. people.Count > 3 ? [$"{people.Count - 3} more"] : Array.Empty<string>()]);
 

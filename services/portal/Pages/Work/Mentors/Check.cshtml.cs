@@ -10,14 +10,12 @@ public sealed class CheckModel : MentorPage
     /// <summary>How it came out.</summary>
     public static IReadOnlyList<Choice> Outcomes { get; } = [new("passed", "Passed"), new("failed", "Not passed", "Takes a clearance at once.")];
 
-    /// <summary>The levels of a DBS certificate.</summary>
-    public static IReadOnlyList<Choice> Levels { get; } =
-    [
-        new("enhanced-with-barred-list", "Enhanced, with the children's barred list", "What this role needs."),
-        new("enhanced", "Enhanced"),
-        new("standard", "Standard"),
-        new("basic", "Basic"),
-    ];
+    /// <summary>Yes or no.</summary>
+    public static IReadOnlyList<Choice> YesNo { get; } = [new("true", "Yes"), new("false", "No")];
+
+    /// <summary>The levels of a DBS certificate. One of them is lawful for the role.</summary>
+    public IReadOnlyList<Choice> Levels =>
+        [Lawful("enhanced-with-barred-list", "Enhanced, with the children's barred list"), Lawful("enhanced", "Enhanced"), Lawful("standard", "Standard"), Lawful("basic", "Basic")];
 
     /// <summary>Which check.</summary>
     [BindProperty(SupportsGet = true)]
@@ -39,6 +37,21 @@ public sealed class CheckModel : MentorPage
     [BindProperty]
     public DateParts ValidUntil { get; set; } = new();
 
+    /// <summary>How many minutes of training.</summary>
+    [BindProperty, Range(1, 60_000, ErrorMessage = "Enter the minutes as a number, such as 180.")]
+    public int? Minutes { get; set; }
+
+    /// <summary>The set questions with what was answered.</summary>
+    [BindProperty]
+    public List<AnswerForm> Answers { get; set; } = [];
+
+    /// <summary>What came to light.</summary>
+    [BindProperty, StringLength(1000, MinimumLength = 10, ErrorMessage = "Say in 10 to 1,000 characters what came to light and why it can be carried.")]
+    public string? Finding { get; set; }
+
+    /// <summary>The rule for this check in the mentor's role; null when it cannot be read.</summary>
+    public RuleSeen? Rule { get; private set; }
+
     /// <summary>A note.</summary>
     [BindProperty, StringLength(1000, ErrorMessage = "Keep this under 1,000 characters.")]
     public string? Note { get; set; }
@@ -47,9 +60,9 @@ public sealed class CheckModel : MentorPage
     public string Help => Kind switch
     {
         "identity" => "Look at original papers, with a photo, the present name, address and date of birth.",
-        "first-reference" or "second-reference" => "Speak with the referee yourself. Ask what they would want you to know about this person with young people.",
-        "dbs" => "Read the certificate itself. Write down no details of what it says, only the result.",
-        "interview" => "Two of you, with questions about motives, boundaries and a young person's own decisions.",
+        "first-reference" or "second-reference" => "Speak with the referee yourself, and ask what everybody is asked.",
+        "dbs" => "Read the certificate itself. Write down no more of what it says than a decision needs: it is deleted after six months.",
+        "interview" => "Two of you, along the criteria that are the same for everybody.",
         "training" => "Mentoring, safeguarding and life in care. It holds for two years unless you say earlier.",
         "agreement" => "Go through the agreement together before you tick it off.",
         _ => string.Empty,
@@ -59,6 +72,8 @@ public sealed class CheckModel : MentorPage
     public async Task<IActionResult> OnGetAsync()
     {
         if (!await Load()) return NotShown();
+        if (Rule is null) return new StatusCodeResult(StatusCodes.Status503ServiceUnavailable);
+        Answers = [.. Rule.Questions.Select(q => new AnswerForm { Question = q.Name, Asked = q.Words, IsCriterion = q.IsCriterion })];
         DecidedOn = DateParts.From(Today);
         return Page();
     }
@@ -68,6 +83,12 @@ public sealed class CheckModel : MentorPage
     {
         if (DecidedOn.Read() is null) ModelState.AddModelError(nameof(DecidedOn), DecidedOn.IsEmpty ? "Enter the day it was decided." : "Check the day: there is no such day.");
         if (!ValidUntil.IsEmpty && ValidUntil.Read() is null) ModelState.AddModelError(nameof(ValidUntil), "Check the day: there is no such day.");
+        for (var i = 0; i < Answers.Count; i++)
+        {
+            if (Answers[i].IsMet is not null && Answers[i].Words?.Trim().Length is not >= 2) ModelState.AddModelError($"Answers[{i}].Words", "Say what shows it.");
+            if (Answers[i].Words?.Length > 600) ModelState.AddModelError($"Answers[{i}].Words", "Keep this under 600 characters.");
+        }
+
         if (Kind == "dbs" && Level is null) ModelState.AddModelError(nameof(Level), "Choose the level of the certificate.");
         if (!ModelState.IsValid) return await Load() ? Page() : NotShown(typed: true);
         var outcome = await Ask.Post(Service.Mentor, $"/mentors/{Id}/checks", new
@@ -78,10 +99,41 @@ public sealed class CheckModel : MentorPage
             decidedOn = DecidedOn.Read(),
             validUntil = ValidUntil.Read(),
             note = PersonFields.OrNull(Note),
+            minutes = Kind == "training" ? Minutes : null,
+            answers = Answers.Where(a => a.IsMet is not null || !string.IsNullOrWhiteSpace(a.Words)).Select(a => new { question = a.Question, isMet = a.IsMet, words = a.Words?.Trim() ?? string.Empty }),
+            finding = PersonFields.OrNull(Finding),
         });
         if (outcome.IsDone) return Done($"/work/mentors/{Id}/screening", $"{Say.Check(Kind)}: recorded.");
         return await Load() || Record.IsAway ? Refused(outcome) : Missing();
     }
 
-    private async Task<bool> Load() => MentorSeen.Kinds.Contains(Kind) && await CanShow($"{Say.Check(Kind)} of {{0}}", $"/work/mentors/{Id}/screening");
+    private Choice Lawful(string level, string text) => new(level, text, level == Rule?.Level ? "The one that is lawful for this role." : null);
+
+    private async Task<bool> Load()
+    {
+        if (!MentorSeen.Kinds.Contains(Kind)) return false;
+        var rules = Ask.Get<IReadOnlyList<RoleSeen>>(Service.Mentor, "/screening-rules");
+        var shown = await CanShow($"{Say.Check(Kind)} of {{0}}", $"/work/mentors/{Id}/screening");
+        Rule = (await rules).Value?.FirstOrDefault(r => shown && r.Role == Mentor.Role)?.Checks.Single(c => c.Kind == Kind);
+        return shown;
+    }
+
+    /// <summary>A set question as it is asked, and what was answered. The question is sent along, so that nothing typed is lost when it cannot be read again.</summary>
+    public sealed class AnswerForm
+    {
+        /// <summary>Its short name.</summary>
+        public string Question { get; set; } = string.Empty;
+
+        /// <summary>Its words.</summary>
+        public string Asked { get; set; } = string.Empty;
+
+        /// <summary>Whether it has to be so.</summary>
+        public bool IsCriterion { get; set; }
+
+        /// <summary>Whether it is so.</summary>
+        public bool? IsMet { get; set; }
+
+        /// <summary>What was said, or shows it.</summary>
+        public string? Words { get; set; }
+    }
 }

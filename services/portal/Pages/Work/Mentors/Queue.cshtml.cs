@@ -8,6 +8,9 @@ public sealed class ScreeningQueueModel : WorkPage
     /// <summary>The summary.</summary>
     public Part<MentorsSummary> Summary { get; private set; } = new();
 
+    /// <summary>Whoever looks.</summary>
+    public Guid Me => Caller.Account.Value;
+
     /// <summary>Shows it.</summary>
     public async Task<IActionResult> OnGetAsync()
     {

@@ -18,7 +18,7 @@ public sealed class MentorTimelineModel : MentorPage
         var shown = await CanShow("Timeline of {0}", "/work/mentors");
         Timeline = await timeline;
         if (!shown) return NotShown();
-        Staff = await StaffNames((Timeline.Value?.Happenings ?? []).Select(h => h.By));
+        Staff = await StaffNames((Timeline.Value?.Happenings ?? []).SelectMany(h => new[] { h.By, h.ProposedBy }));
         return Page();
     }
 
@@ -26,7 +26,7 @@ public sealed class MentorTimelineModel : MentorPage
     public string? Who(MentorHappening happening) => happening.By is { } by ? Staff.GetValueOrDefault(by, Mentor.FirstName) : null;
 
     /// <summary>What happened.</summary>
-    public static string What(MentorHappening happening) => happening switch
+    public string What(MentorHappening happening) => happening switch
     {
         { Check: { } check } => $"{Say.Check(check.Kind)}: {(check.Outcome == "passed" ? "passed" : "not passed")}",
         { Section: { } section } => section switch
@@ -42,8 +42,8 @@ public sealed class MentorTimelineModel : MentorPage
         {
             "invited" => "Registered",
             "applied" => "Applied",
-            "screening" => "Screening",
-            "cleared" => "Cleared",
+            "screening" => happening.ProposedBy is null ? "Screening" : "The clearance that was proposed is not given",
+            "cleared" => happening.ProposedBy is { } first ? $"Cleared in spite of a finding, as {Staff.GetValueOrDefault(first, "a colleague")} had proposed" : "Cleared",
             "paused" => "Began a break",
             "left" => "Left the programme",
             "declined" => "Declined",
