@@ -26,7 +26,7 @@ public static class SeeIntroduction
     internal static void Map(IEndpointRouteBuilder app) => app.MapGet("/mentees/{id}/introduction", Handle)
         .For(Roles.Mentor)
         .WithSummary("The young person you mentor")
-        .WithDescription("Open from the approval of your match until its ending, while the young person's own yes holds, and never after they have left.")
+        .WithDescription("Open from the approval of your match until its ending, while the young person's own yes holds, not while contact is paused, and never after they have left.")
         .ProducesProblem(StatusCodes.Status404NotFound);
 
     private static async Task<Results<Ok<Answer>, ProblemHttpResult>> Handle(MenteeId id, Caller caller, MenteeDb db, TimeProvider clock, CancellationToken cancel) =>
@@ -35,7 +35,7 @@ public static class SeeIntroduction
     /// <summary>The young people a mentor may read of on a day.</summary>
     internal static IQueryable<Mentee> IntroducedTo(this MenteeDb db, MentorId? mentor, DateOnly today) => db.Mentees.AsNoTracking()
         .Where(m => m.Stage != MenteeStage.Left && m.ConsentUntil >= today
-            && db.Introductions.Any(i => i.Mentee == m.Id && i.Mentor == mentor && i.ApprovedAt != null && i.EndedAt == null));
+            && db.Introductions.Any(i => i.Mentee == m.Id && i.Mentor == mentor && i.ApprovedAt != null && i.EndedAt == null && (i.PausedAt == null || i.PausedAt < i.ResumedAt)));
 
     /// <summary>As much of them as a mentor reads.</summary>
     internal static async Task<IReadOnlyList<Answer>> Read(this IQueryable<Mentee> mentees, CancellationToken cancel) =>

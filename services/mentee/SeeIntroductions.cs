@@ -8,7 +8,7 @@ public static class SeeIntroductions
     internal static void Map(IEndpointRouteBuilder app) => app.MapGet("/mentees/introductions", Handle)
         .For(Roles.Mentor)
         .WithSummary("The young people you mentor")
-        .WithDescription("Each from the approval of your match until its ending, while the young person's own yes holds, and never after they have left.");
+        .WithDescription("Each from the approval of your match until its ending, while the young person's own yes holds, not while contact is paused, and never after they have left.");
 
     private static async Task<IReadOnlyList<SeeIntroduction.Answer>> Handle(Caller caller, MenteeDb db, TimeProvider clock, CancellationToken cancel) =>
         await db.IntroducedTo(caller.Mentor, clock.Today()).OrderBy(m => m.Id).Read(cancel);

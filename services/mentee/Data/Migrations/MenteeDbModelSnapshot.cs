@@ -81,6 +81,14 @@ namespace Mentoring.Mentees.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("mentor");
 
+                    b.Property<DateTimeOffset?>("PausedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("paused_at");
+
+                    b.Property<DateTimeOffset?>("ResumedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("resumed_at");
+
                     b.HasKey("Match")
                         .HasName("pk_introductions");
 
