@@ -16,6 +16,7 @@ public sealed class SharedThoughtTests(PagePortal portal)
     {
         var match = Guid.CreateVersion7();
         portal.Sessions.Has($"/matches/{match}/reflections", Shared("I rang them on my own."), user => Neighbour.Is(user, Roles.Mentor));
+        portal.Matching.Has("/mentors/me/matches", ApartTests.Matches(match, Guid.CreateVersion7(), "active"), user => Neighbour.Is(user, Roles.Mentor));
         using var mentor = await portal.Browser(await portal.Member(Roles.Mentor, mentor: MentorId.New()));
         var words = await PagePortal.Words(mentor, $"/mentor/matches/{match}/shared");
         words.ShouldContain("I rang them on my own.");
@@ -29,6 +30,7 @@ public sealed class SharedThoughtTests(PagePortal portal)
     {
         var match = Guid.CreateVersion7();
         portal.Sessions.Has($"/matches/{match}/reflections", new { items = new[] { new { words = "something private" } } }, user => Neighbour.Is(user, Roles.Mentor));
+        portal.Matching.Has("/mentors/me/matches", ApartTests.Matches(match, Guid.CreateVersion7(), "active"), user => Neighbour.Is(user, Roles.Mentor));
         using var mentor = await portal.Browser(await portal.Member(Roles.Mentor, mentor: MentorId.New()));
         (await PagePortal.Words(mentor, $"/mentor/matches/{match}/shared")).ShouldContain("just now");
         var said = portal.Log.Lines.Where(l => l.StartsWith("Error", StringComparison.Ordinal) && l.Contains("SharedReflection", StringComparison.Ordinal)).ShouldHaveSingleItem();

@@ -178,15 +178,16 @@ public sealed record MyAgreed(string ContactRules, string Support, string? WhatN
 /// <param name="OverAt">When it was over.</param>
 /// <param name="Agreed">What was agreed when it ended.</param>
 /// <param name="CanSayGoodbye">Whether the two can still meet to say goodbye.</param>
+/// <param name="ContactPaused">Whether the programme has paused contact between the two.</param>
 public sealed record MyMatch(
     Guid MatchId, Guid? MentorId, string State, string Says, IReadOnlyList<string> Reasons, IReadOnlyList<string> WaysToMeet, IReadOnlyList<MyQuestion> Questions,
-    DateTimeOffset? ActiveAt = null, DateTimeOffset? OverAt = null, MyAgreed? Agreed = null, bool CanSayGoodbye = false)
+    DateTimeOffset? ActiveAt = null, DateTimeOffset? OverAt = null, MyAgreed? Agreed = null, bool CanSayGoodbye = false, bool ContactPaused = false)
 {
     /// <summary>Whether the two met and it is over.</summary>
     public bool IsPast => (ActiveAt is not null || Agreed is not null) && OverAt is not null;
 
     /// <summary>Whether it is still open.</summary>
-    public bool IsOpen => MentorId is not null;
+    public bool IsOpen => OverAt is null;
 }
 
 /// <summary>A session of theirs.</summary>

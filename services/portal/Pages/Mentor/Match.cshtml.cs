@@ -31,8 +31,8 @@ public sealed class MatchModel : MentoringPage
     /// <summary>The goals they set for themselves.</summary>
     public Part<Listed<Goal>> Goals { get; private set; } = new();
 
-    /// <summary>The name of the young person's caseworker, once the match is approved.</summary>
-    public string? Caseworker { get; private set; }
+    /// <summary>The young person's caseworker, once the match is approved.</summary>
+    public StaffContact? Caseworker { get; private set; }
 
     /// <summary>What they are called on the page.</summary>
     public string Name => Young?.FirstName ?? "your young person";
@@ -62,7 +62,7 @@ public sealed class MatchModel : MentoringPage
     {
         Title = "One of my matches – for mentors";
         Back = "/mentor/matches";
-        var matches = Ask.Get<Listed<OwnMatch>>(Service.Matching, "/mentors/me/matches?take=100");
+        var matches = Ask.Get<Listed<OwnMatch>>(Service.Matching, OwnMatches.Address);
         var young = Ask.Get<IReadOnlyList<Introduced>>(Service.Mentee, "/mentees/introductions");
         var sessions = Ask.Get<Listed<OwnSession>>(Service.Session, "/sessions/me?take=100");
         var all = await matches;
@@ -70,7 +70,7 @@ public sealed class MatchModel : MentoringPage
         Match = all.IsAway ? new() { IsAway = true } : match is null ? new() { IsMissing = true } : new() { Value = match };
         Young = (await young).Value?.FirstOrDefault(i => i.Id == match?.MenteeId);
         Sessions = await sessions;
-        if (match?.CaseworkerId is { } caseworker) Caseworker = (await HttpContext.RequestServices.GetRequiredService<AccountsDb>().ContactOf(caseworker, Gone))?.Name;
+        if (match?.CaseworkerId is { } caseworker) Caseworker = await HttpContext.RequestServices.GetRequiredService<AccountsDb>().ContactOf(caseworker, Gone);
         if (match is { MenteeId: { } mentee } && Young is not null) Goals = await Ask.Get<Listed<Goal>>(Service.Session, $"/mentees/{mentee}/goals");
     }
 

@@ -155,7 +155,10 @@ public sealed record Times(string Zone, IReadOnlyList<WeeklyWindow> Weekly, IRea
 /// <param name="OverAt">When it was over.</param>
 /// <param name="CaseworkerId">The young person's caseworker, from the approval on.</param>
 /// <param name="Agreed">What was agreed when it ended.</param>
-public sealed record OwnMatch(Guid MatchId, Guid? MenteeId, string State, string Says, IReadOnlyList<string> WaysToMeet, DateTimeOffset AskedAt, DateTimeOffset? OverAt, Guid? CaseworkerId = null, MentorAgreed? Agreed = null)
+/// <param name="ContactPaused">Whether the programme has paused contact between the two.</param>
+public sealed record OwnMatch(
+    Guid MatchId, Guid? MenteeId, string State, string Says, IReadOnlyList<string> WaysToMeet, DateTimeOffset AskedAt, DateTimeOffset? OverAt, Guid? CaseworkerId = null, MentorAgreed? Agreed = null,
+    bool ContactPaused = false)
 {
     /// <summary>Whether it waits for the mentor's yes or no.</summary>
     public bool IsAsked => State == "agreed-by-mentee";
@@ -168,6 +171,38 @@ public sealed record OwnMatch(Guid MatchId, Guid? MenteeId, string State, string
 
     /// <summary>Whether it goes on in any way.</summary>
     public bool IsOpen => OverAt is null;
+}
+
+/// <summary>
+/// What a mentor's page may show of a young person at this moment. A match ends in the matching service, and the others hear of it a little later: so every page that shows a young person's things
+/// asks matching as well, and its word decides. Where matching does not answer, no name and none of the young person's words are shown.
+/// </summary>
+public static class OwnMatches
+{
+    /// <summary>Where they are.</summary>
+    public const string Address = "/mentors/me/matches?take=100";
+
+    /// <summary>One of them.</summary>
+    public static OwnMatch? Of(this Part<Listed<OwnMatch>> matches, Guid id) => matches.Value?.Items.FirstOrDefault(m => m.MatchId == id);
+
+    /// <summary>Whether it is known that a match is over.</summary>
+    public static bool IsOver(this Part<Listed<OwnMatch>> matches, Guid id) => matches.Of(id) is { IsOpen: false };
+
+    /// <summary>Only the young people of matches that are open and in which contact is not paused.</summary>
+    public static Part<IReadOnlyList<Introduced>> Now(this Part<IReadOnlyList<Introduced>> young, Part<Listed<OwnMatch>> matches) =>
+        young.Value is { } all ? young with { Value = [.. all.Where(i => matches.Value?.Items.Any(m => m.MenteeId == i.Id) == true)] } : young;
+
+    /// <summary>A session without what is the young person's, where the match is over or contact is paused.</summary>
+    public static OwnSession Now(this OwnSession session, Part<Listed<OwnMatch>> matches) => !matches.IsThere || matches.Of(session.MatchId) is { MenteeId: not null }
+        ? session
+        : session with
+        {
+            MenteeId = null,
+            PlaceId = session.State == "booked" ? null : session.PlaceId,
+            VideoLink = null,
+            CancelledWhy = session.CancelledBy == "mentor" ? session.CancelledWhy : null,
+            Proposal = null,
+        };
 }
 
 /// <summary>What was agreed when a match ended.</summary>
