@@ -87,7 +87,7 @@ public sealed class IntroductionTests(MenteeService service)
         await service.AsMentee(id).Post($"/mentees/{id}/consent/withdrawal").ShouldSucceed();
         await service.AsMentor(mentor).Get($"/mentees/{id}/introduction").ShouldBeProblem(HttpStatusCode.NotFound);
 
-        await service.AsMentee(id).Post($"/mentees/{id}/consent", new { statementVersion = ConsentStatement.Version, agreed = true }).ShouldSucceed();
+        await service.AsMentee(id).Post($"/mentees/{id}/consent", new { statementVersion = ConsentStatement.Newest.Version, agreed = true }).ShouldSucceed();
         await service.AsMentor(mentor).Get<SeeIntroduction.Answer>($"/mentees/{id}/introduction");
     }
 
@@ -110,11 +110,11 @@ public sealed class IntroductionTests(MenteeService service)
         await service.TellAndWait(Ended(over) with { MatchId = over.Value });
         await service.AsMentee(gone).Post($"/mentees/{gone}/leave", new { }).ShouldSucceed();
 
-        var list = await service.AsMentor(mentor).Get<IReadOnlyList<SeeIntroduction.Answer>>("/mentees/introductions");
+        var list = await service.AsMentor(mentor).Get<IReadOnlyList<SeeIntroductions.Item>>("/mentees/introductions");
 
         list.Select(i => i.Id).ShouldBe([first, second], ignoreOrder: true);
         list.ShouldAllBe(i => i.FirstName == "Riley" && i.GoalsInMyWords == Some.Profile.GoalsInMyWords);
-        (await service.AsMentor().Get<IReadOnlyList<SeeIntroduction.Answer>>("/mentees/introductions")).ShouldBeEmpty();
+        (await service.AsMentor().Get<IReadOnlyList<SeeIntroductions.Item>>("/mentees/introductions")).ShouldBeEmpty();
     }
 
     [Fact]
@@ -123,7 +123,7 @@ public sealed class IntroductionTests(MenteeService service)
         var id = await service.Ready();
         var (early, late) = (service.Clock.GetUtcNow().AddMinutes(-2), service.Clock.GetUtcNow().AddMinutes(-1));
         async Task<bool> IsRead() => (await service.AsMentor(mentor).Get($"/mentees/{id}/introduction")).IsSuccessStatusCode
-            && (await service.AsMentor(mentor).Get<IReadOnlyList<SeeIntroduction.Answer>>("/mentees/introductions")).Any(i => i.Id == id);
+            && (await service.AsMentor(mentor).Get<IReadOnlyList<SeeIntroductions.Item>>("/mentees/introductions")).Any(i => i.Id == id);
 
         await service.TellAndWait(Paused(id, early));
         await service.TellAndWait(Approved(id));
