@@ -15,6 +15,7 @@ public sealed class ApartTests(PagePortal portal)
     private const string Room = "https://video.example/room-of-the-two";
     private const string Goal = "Save for a bike";
     private const string Thought = "I rang them on my own.";
+    private const string Part = "The last bus is gone";
     private const string Step = "Ask what they made of the letter";
 
     private static readonly object Nothing = new { items = Array.Empty<object>(), next = (Guid?)null };
@@ -61,7 +62,7 @@ public sealed class ApartTests(PagePortal portal)
         object AtSix(string state, Guid id) => new { id, matchId = match, menteeId = mentee, mentorId = mentor.Value, startsAt = Soon, endsAt = Soon.AddHours(1), how = "video", placeId = (Guid?)null, videoLink = Room, state, proposal = (object?)null, cancelledBy = (string?)null, cancelledWhy = (string?)null, youSayHeld = (bool?)null };
         var thought = new { id = reflection, matchId = match, sessionId = (Guid?)null, sessionAt = (DateTimeOffset?)null, what = "About them: " + Thought, soWhat = (string?)null, nowWhat = (string?)null, nextStep = new { text = Step, on = (DateOnly?)null, doneAt = (DateTimeOffset?)null }, finished = true, shared = false, startedAt = PagePortal.Lately };
         portal.Mentees.Has("/mentees/introductions", new[] { new { id = mentee, firstName = Name, goalAreas = new[] { "money" }, goalsInMyWords = Goal } }, Own);
-        portal.Mentees.Has($"/mentees/{mentee}/introduction", new { id = mentee, firstName = Name, goalAreas = new[] { "money" }, goalsInMyWords = Goal, safetyPlan = Array.Empty<object>() }, Own);
+        portal.Mentees.Has($"/mentees/{mentee}/introduction", new { id = mentee, firstName = Name, goalAreas = new[] { "money" }, goalsInMyWords = Goal, safetyPlan = new[] { new { whatCouldHappen = Part, whatWeDo = "We meet at the library.", who = "Both", until = "2027-02-01" } } }, Own);
         portal.Matching.Has("/mentors/me/matches", matches(match, mentee), Own);
         portal.Sessions.Has("/me/summary", new
         {
@@ -99,7 +100,7 @@ public sealed class ApartTests(PagePortal portal)
         var pair = await Lagging((match, mentee) => Matches(match, mentee, "active"));
         using var mentor = pair.Mentor;
         var all = string.Concat(await Task.WhenAll(pair.Pages.Select(page => Read(pair, page))));
-        foreach (var what in (string[])[Name, Room, Goal, Thought, Step]) all.ShouldContain(what);
+        foreach (var what in (string[])[Name, Room, Goal, Thought, Part, Step]) all.ShouldContain(what);
         (await PagePortal.Words(mentor, $"/mentor/matches/{pair.Match}")).ShouldContain("Book a session");
     }
 
@@ -111,7 +112,7 @@ public sealed class ApartTests(PagePortal portal)
         foreach (var page in pair.Pages)
         {
             var html = await Read(pair, page);
-            foreach (var what in (string[])[Name, Room, Goal, Thought, Step, pair.Mentee.ToString()]) html.ShouldNotContain(what, Case.Insensitive, page);
+            foreach (var what in (string[])[Name, Room, Goal, Thought, Part, Step, pair.Mentee.ToString()]) html.ShouldNotContain(what, Case.Insensitive, page);
         }
 
         foreach (var page in (string[])[$"/mentor/matches/{pair.Match}/book", $"/mentor/matches/{pair.Match}/shared", $"/mentor/sessions/{pair.Session}/move", $"/mentor/reflections/{pair.Reflection}"])
@@ -127,7 +128,7 @@ public sealed class ApartTests(PagePortal portal)
         foreach (var page in pair.Pages)
         {
             var html = await Read(pair, page);
-            foreach (var what in (string[])[Name, Room, Goal, pair.Mentee.ToString()]) html.ShouldNotContain(what, Case.Insensitive, page);
+            foreach (var what in (string[])[Name, Room, Goal, Part, pair.Mentee.ToString()]) html.ShouldNotContain(what, Case.Insensitive, page);
             html.ShouldNotContain($"/mentor/matches/{pair.Match}/book\"", Case.Insensitive, page);
         }
 
@@ -153,7 +154,7 @@ public sealed class ApartTests(PagePortal portal)
         foreach (var page in pair.Pages)
         {
             var html = await Read(pair, page);
-            foreach (var what in (string[])[Name, Goal]) html.ShouldNotContain(what, Case.Insensitive, page);
+            foreach (var what in (string[])[Name, Goal, Part]) html.ShouldNotContain(what, Case.Insensitive, page);
         }
 
         (await PagePortal.Words(mentor, $"/mentor/matches/{pair.Match}/shared")).ShouldNotContain(Thought);

@@ -63,15 +63,20 @@ public sealed class MatchModel : MentoringPage
         Title = "One of my matches – for mentors";
         Back = "/mentor/matches";
         var matches = Ask.Get<Listed<OwnMatch>>(Service.Matching, OwnMatches.Address);
-        var young = Ask.Get<IReadOnlyList<Introduced>>(Service.Mentee, "/mentees/introductions");
         var sessions = Ask.Get<Listed<OwnSession>>(Service.Session, "/sessions/me?take=100");
         var all = await matches;
         var match = all.Value?.Items.FirstOrDefault(m => m.MatchId == Id);
         Match = all.IsAway ? new() { IsAway = true } : match is null ? new() { IsMissing = true } : new() { Value = match };
-        Young = (await young).Value?.FirstOrDefault(i => i.Id == match?.MenteeId);
+        if (match is { MenteeId: { } mentee, IsAsked: false })
+        {
+            var young = Ask.Get<Introduced>(Service.Mentee, $"/mentees/{mentee}/introduction");
+            var goals = Ask.Get<Listed<Goal>>(Service.Session, $"/mentees/{mentee}/goals");
+            Young = (await young).Value;
+            Goals = await goals;
+        }
+
         Sessions = await sessions;
         if (match?.CaseworkerId is { } caseworker) Caseworker = await HttpContext.RequestServices.GetRequiredService<AccountsDb>().ContactOf(caseworker, Gone);
-        if (match is { MenteeId: { } mentee } && Young is not null) Goals = await Ask.Get<Listed<Goal>>(Service.Session, $"/mentees/{mentee}/goals");
     }
 
     /// <summary>A goal of the young person.</summary>

@@ -215,7 +215,15 @@ public sealed record MentorAgreed(string ContactRules, string? Support);
 /// <param name="FirstName">What they like to be called.</param>
 /// <param name="GoalAreas">What they want help with.</param>
 /// <param name="GoalsInMyWords">Their goals in their words.</param>
-public sealed record Introduced(Guid Id, string FirstName, IReadOnlyList<string> GoalAreas, string? GoalsInMyWords);
+/// <param name="SafetyPlan">The parts of their safety plan that they let this mentor read; only when one is read.</param>
+public sealed record Introduced(Guid Id, string FirstName, IReadOnlyList<string> GoalAreas, string? GoalsInMyWords, IReadOnlyList<SafetyPart>? SafetyPlan = null);
+
+/// <summary>A part of a safety plan that a young person lets their mentor read.</summary>
+/// <param name="WhatCouldHappen">What could happen.</param>
+/// <param name="WhatWeDo">What is done about it.</param>
+/// <param name="Who">Who does it.</param>
+/// <param name="Until">The last day of it; null while the plan holds.</param>
+public sealed record SafetyPart(string WhatCouldHappen, string WhatWeDo, string Who, DateOnly? Until);
 
 /// <summary>A session of a mentor's.</summary>
 /// <param name="Id">The session.</param>
