@@ -36,12 +36,13 @@ public sealed class PauseStory(WholeSystem system)
         var (caseworker, mentor, mentee, match) = await Pair();
         var lead = await system.People.NewLead();
         await People.Book(mentee, match);
+        await mentee.Api.Put("mentee", $"/mentees/{mentee.Id}/risk-assessment/risks/1/sharing", new { version = 1, shared = true }, Cancel);
         await using var work = await system.Visit(width, script, caseworker);
         await using var old = await system.Visit(width, script, mentor);
         await using var young = await system.Visit(width, script, mentee);
         await using var leads = await system.Visit(width, script, lead);
         await old.Go($"/mentor/matches/{match}");
-        await old.See(mentee.FirstName, "Book a session");
+        await old.See(mentee.FirstName, "Book a session", "Meeting somebody new feels like too much.");
 
         await work.Go($"/work/matches/{match}");
         await work.Press("Pause all contact now");
@@ -49,7 +50,7 @@ public sealed class PauseStory(WholeSystem system)
 
         await old.SeeInTheEnd("The programme has paused contact");
         await old.See("Please do not meet, write or ring", caseworker.Name, caseworker.Email);
-        await old.SeeNo(mentee.FirstName, "Book a session");
+        await old.SeeNo(mentee.FirstName, "Book a session", "Meeting somebody new feels like too much.");
         await old.Go("/mentor");
         await old.See("has paused contact");
         await old.SeeNo(mentee.FirstName, "Book a session");
@@ -86,6 +87,25 @@ public sealed class PauseStory(WholeSystem system)
         await old.See(mentee.FirstName);
         await young.Go("/me");
         await young.SeeInTheEnd("Plan a time with");
+    }
+
+    [Fact]
+    public async Task A_lead_pauses_contact_from_the_page_of_a_concern_and_the_log_says_so()
+    {
+        var (_, mentor, mentee, match) = await Pair();
+        var lead = await system.People.NewLead();
+        var raised = await mentor.Api.Post("safeguarding", "/concerns", new { whatHappened = "I worry about how we meet.", inDangerNow = false, matchId = match }, null, Cancel);
+        await using var leads = await system.Visit(1280, script: false, lead);
+        await leads.Go($"/safeguarding/concerns/{raised.GetProperty("id").GetGuid()}");
+        (await leads.Typed("Why?")).ShouldStartWith("Because of the concern that was raised on");
+        await leads.Fill("Why?", "No");
+        await leads.Press("Pause all contact now", status: 422);
+        await leads.SeeErrors("Say why in 10 to 500 characters.");
+        await leads.Fill("Why?", "The mentor says that they met at night.");
+        await leads.Press("Pause all contact now");
+        await leads.See("Contact is paused, and what was booked is called off.", "Paused all contact between the two");
+        await Eventually.Is(async () => (await Told(mentor, mentee)).Count == 0, "no service tells either anything of the other", AtOnce);
+        (await system.Ask<string>("session", $"select reason from lead_readings where record = 'mentee {mentee.Id}' and reason like '%met at night%'")).ShouldNotBeEmpty();
     }
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
