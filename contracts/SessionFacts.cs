@@ -75,6 +75,43 @@ public sealed record SessionCancelled
     public required DateTimeOffset At { get; init; }
 }
 
+/// <summary>
+/// Told by the session service when the programme pauses contact between the two of a match: a caseworker or a safeguarding lead does, or somebody does not feel safe. From here neither side
+/// sees anything of the other. Why, and who did it, is not in it.
+/// </summary>
+[HeardBy("matching", "mentee")]
+public sealed record ContactPaused
+{
+    /// <summary>The match.</summary>
+    public required Guid MatchId { get; init; }
+
+    /// <summary>The young person.</summary>
+    public required Guid MenteeId { get; init; }
+
+    /// <summary>The mentor.</summary>
+    public required Guid MentorId { get; init; }
+
+    /// <summary>When it happened, UTC. Of a pause and a resumption the later one holds, and of one moment the pause.</summary>
+    public required DateTimeOffset At { get; init; }
+}
+
+/// <summary>Told by the session service when the two of a match may have contact again.</summary>
+[HeardBy("matching", "mentee")]
+public sealed record ContactResumed
+{
+    /// <summary>The match.</summary>
+    public required Guid MatchId { get; init; }
+
+    /// <summary>The young person.</summary>
+    public required Guid MenteeId { get; init; }
+
+    /// <summary>The mentor.</summary>
+    public required Guid MentorId { get; init; }
+
+    /// <summary>When it happened, UTC; always later than the pause that it ends.</summary>
+    public required DateTimeOffset At { get; init; }
+}
+
 /// <summary>Told by the session service when a booked session is near and one side of it wants to be reminded. Told once for each session, side, kind and time.</summary>
 [HeardBy("portal")]
 public sealed record SessionReminderDue

@@ -210,7 +210,7 @@ internal sealed class LoadDemo(Platform platform, string administratorEmail)
         if (known.TryGetProperty("riskAssessment", out var plan) && plan.ValueKind == JsonValueKind.Object && plan.TryGetProperty("signedByMenteeAt", out var signed) && signed.ValueKind == JsonValueKind.String) return;
         var written = await caseworker.Put("mentee", $"/mentees/{id}/risk-assessment", new
         {
-            risks = new[] { new { whatCouldHappen = "Meeting somebody new feels like too much.", likelihood = 3, impact = 2, whatWeDo = "The first meeting is short and we are all there.", who = $"{young.First} and the caseworker" } },
+            risks = new[] { new { whatCouldHappen = "Meeting somebody new feels like too much.", likelihood = 3, impact = 2, whatWeDo = "The first meeting is short and we are all there.", who = $"{young.First} and the caseworker", youngPersonsWords = "New people make me quiet." } },
             youngPersonsWords = "I can say stop and that is OK.",
             reviewOn = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddMonths(5),
         }, cancel);

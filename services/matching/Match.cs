@@ -101,6 +101,15 @@ public sealed class Match : Aggregate
     /// <summary>Whether somebody said that it ends because they, or others in it, do not feel safe.</summary>
     public bool EndsForSafety => EndingCause == Matching.EndingCause.Safety || AlsoSaid.Any(wish => wish.Cause == Matching.EndingCause.Safety);
 
+    /// <summary>When the programme last paused contact between the two, UTC; null when it never did.</summary>
+    public DateTimeOffset? ContactPausedAt { get; private set; }
+
+    /// <summary>When contact was last resumed, UTC; null when it never was.</summary>
+    public DateTimeOffset? ContactResumedAt { get; private set; }
+
+    /// <summary>Whether contact is paused now: neither side reads who the other is. Of one moment, the more careful word holds.</summary>
+    public bool IsContactPaused => ContactPausedAt is not null && !(ContactPausedAt < ContactResumedAt);
+
     /// <summary>True when it ended without a closing, because one side left or had stopped before the approval: the caseworker still owes both a closing.</summary>
     public bool ClosingOwed { get; private set; }
 
@@ -120,6 +129,12 @@ public sealed class Match : Aggregate
         match.Tell(new MatchOffered { MatchId = match.Id.Value, MenteeId = mentee.Value, MentorId = mentor.Value, At = at });
         return match;
     }
+
+    /// <summary>Remembers that contact was paused. Facts come in any order: the newest of each kind stays.</summary>
+    public void PauseContact(DateTimeOffset at) => ContactPausedAt = at < ContactPausedAt ? ContactPausedAt : at.ToUniversalTime();
+
+    /// <summary>Remembers that contact was resumed.</summary>
+    public void ResumeContact(DateTimeOffset at) => ContactResumedAt = at < ContactResumedAt ? ContactResumedAt : at.ToUniversalTime();
 
     /// <summary>The young person would like to know more. They can ask again; the same again while it is open changes nothing.</summary>
     public Decision Ask(string? words, DateTimeOffset at)

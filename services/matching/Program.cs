@@ -10,6 +10,7 @@ builder.AddServiceDefaults<MatchingDb>("matching", constraints: Sentences.OfCons
     .Add<RememberCovers>()
     .Add<WithdrawOffersWhenMentorStopped>()
     .Add<EndApprovalsMadeAfterMenteeStopped>()
+    .Add<HideTheOtherWhileContactIsPaused>()
     .Add<EndMatchesWhenMentorLeft>()
     .Add<EndMatchesWhenMenteeLeft>());
 builder.Services.AddSingleton<PeopleInMemory>();

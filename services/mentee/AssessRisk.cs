@@ -20,13 +20,16 @@ public static class AssessRisk
             var today = ((TimeProvider?)validationContext.GetService(typeof(TimeProvider)) ?? TimeProvider.System).Today();
             if (!RiskAssessment.IsSoonEnough(ReviewOn, today))
                 yield return new($"Choose a day to look at this again: after today, and at most {RiskAssessment.MonthsToReview} months from now.", [nameof(ReviewOn)]);
+            foreach (var (risk, i) in Risks.Select((risk, i) => (risk, i)).Where(r => r.risk.Until < today.AddYears(-1)))
+                yield return new("Check the year: this is long past.", [$"{nameof(Risks)}[{i}].{nameof(Risk.Until)}"]);
+            if (LongerThan(ReviewOn) is { } number) yield return new(RiskAssessment.TooLong(number), [$"{nameof(Risks)}[{number - 1}].{nameof(Risk.Until)}"]);
         }
     }
 
     internal static void Map(IEndpointRouteBuilder app) => app.MapPut("/mentees/{id}/risk-assessment", Handle)
         .For(Roles.Caseworker)
         .WithSummary("Write the risk assessment")
-        .WithDescription("A change is a new version, which the young person and a caseworker sign anew. The same content again changes nothing and keeps the signatures. Tells MenteeReadinessLapsed when they were ready.")
+        .WithDescription("A change is a new version, which the young person and a caseworker sign anew. The same content again changes nothing and keeps the signatures. What the young person lets their mentor read stays so for risks that stand in it word for word. Tells MenteeReadinessLapsed when they were ready.")
         .ProducesProblem(StatusCodes.Status400BadRequest)
         .ProducesProblem(StatusCodes.Status404NotFound)
         .ProducesProblem(StatusCodes.Status409Conflict);

@@ -32,6 +32,8 @@ internal static class Endpoints
         WithdrawConsent.Map(app);
         AssessRisk.Map(app);
         SignRiskAssessment.Map(app);
+        ShareRisk.Map(app);
+        WishForChange.Map(app);
 
         PauseMentee.Map(app);
         ResumeMentee.Map(app);

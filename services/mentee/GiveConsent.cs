@@ -11,7 +11,7 @@ public static class GiveConsent
     public sealed record Request
     {
         /// <summary>The version of the statement they read, from <c>GET /consent-statement</c>.</summary>
-        /// <example>2026-1</example>
+        /// <example>2026-2</example>
         [Required(ErrorMessage = "Say which words you read.")]
         [StringLength(20, ErrorMessage = "This is not a version we know.")]
         public required string StatementVersion { get; init; }

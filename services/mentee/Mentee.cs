@@ -30,6 +30,7 @@ public enum MenteeStage
 /// </summary>
 public sealed class Mentee : Aggregate
 {
+    private const string ReadAgain = "The safety plan has changed since you read it. Please read it again.";
     private readonly List<Consent> consents = [];
     private readonly List<RiskAssessment> riskAssessments = [];
     private readonly List<Moment> newMoments = [];
@@ -135,7 +136,7 @@ public sealed class Mentee : Aggregate
     public Decision Agree(string statementVersion, DateOnly today, DateTimeOffset at)
     {
         if (Stage == MenteeStage.Left) return HasLeft();
-        if (statementVersion != ConsentStatement.Version) return Decision.Refused("The words have changed since you read them. Please read the new ones first.");
+        if (statementVersion != ConsentStatement.Newest.Version) return Decision.Refused("The words have changed since you read them. Please read the new ones first.");
         var until = today.AddMonths(Consent.Months);
         if (LastConsent is { } last && last.IsInForce(today) && last.StatementVersion == statementVersion && last.Until == until) return Decision.AlreadySo;
         consents.Add(new() { Number = consents.Count + 1, StatementVersion = statementVersion, GivenAt = at, Until = until });
@@ -144,6 +145,9 @@ public sealed class Mentee : Aggregate
         Review(today, at);
         return Decision.Done;
     }
+
+    /// <summary>Whether their yes holds and was given to words that have changed since: they are asked anew, and nothing ends for it.</summary>
+    public bool IsAskedAnew(DateOnly today) => HasConsent(today) && LastConsent is { IsToOlderWords: true };
 
     /// <summary>The young person takes their yes back. Always possible.</summary>
     public Decision WithdrawConsent(DateOnly today, DateTimeOffset at)
@@ -177,7 +181,10 @@ public sealed class Mentee : Aggregate
         var kept = plan.AsKept();
         if (RiskAssessment is { } present && present.ReviewOn == reviewOn && Alike.Are(kept, present.Plan)) return Decision.AlreadySo;
         if (!RiskAssessment.IsSoonEnough(reviewOn, today)) return Decision.Refused($"Choose a day to look at this again: after today, and at most {RiskAssessment.MonthsToReview} months from now.");
-        riskAssessments.Add(new() { Version = riskAssessments.Count + 1, Plan = kept, ReviewOn = reviewOn, WrittenBy = by, WrittenAt = at });
+        if (kept.LongerThan(reviewOn) is { } number) return Decision.Refused(RiskAssessment.TooLong(number));
+        var version = new RiskAssessment { Version = riskAssessments.Count + 1, Plan = kept, ReviewOn = reviewOn, WrittenBy = by, WrittenAt = at };
+        if (RiskAssessment is { } before) version.KeepSharingsOf(before);
+        riskAssessments.Add(version);
         Note(Happening.RiskAssessmentWritten, Who.Of(by), at);
         Review(today, at);
         return Decision.Done;
@@ -202,6 +209,30 @@ public sealed class Mentee : Aggregate
         RiskAssessment.SignAsCaseworker(by, at);
         Note(Happening.RiskAssessmentSigned, Who.Of(by), at);
         Review(today, at);
+        return Decision.Done;
+    }
+
+    /// <summary>The young person lets their mentor read a risk of the plan they read, or no longer. It touches no signature; to take it back is always possible.</summary>
+    public Decision ShareRisk(int version, int risk, bool shared, DateTimeOffset at)
+    {
+        if (Stage == MenteeStage.Left && shared) return HasLeft();
+        if (RiskAssessment is not { } plan || risk < 1 || risk > plan.Plan.Risks.Count) return Decision.Refused("There is no such part in your safety plan.");
+        if (plan.Version != version) return Decision.Refused(ReadAgain);
+        if (plan.IsShared(risk) == shared) return Decision.AlreadySo;
+        if (shared) plan.Share(risk, at);
+        else plan.StopSharing(risk, at);
+        return Decision.Done;
+    }
+
+    /// <summary>The young person says what they want changed, before they put their name to it.</summary>
+    public Decision WishForChange(int version, string words, DateTimeOffset at)
+    {
+        if (Stage == MenteeStage.Left) return HasLeft();
+        if (RiskAssessment is not { } plan) return Decision.Refused("There is no safety plan yet. Tell your caseworker what should be in it.");
+        if (plan.Version != version) return Decision.Refused(ReadAgain);
+        if (plan.SignedByMenteeAt is not null) return Decision.Refused("Your name is on this plan already. Tell your caseworker, and you make a new one together.");
+        if (plan.Wish == words.Trim()) return Decision.AlreadySo;
+        plan.WishFor(words.Trim(), at);
         return Decision.Done;
     }
 

@@ -5,7 +5,8 @@ using Mentoring.Shared.Messaging;
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults<MenteeDb>("mentee", Sentences.OfConstraints).AddMessaging<MenteeDb>(reactions => reactions
     .Add<OpenIntroductionWhenMatchApproved>()
-    .Add<CloseIntroductionWhenMatchEnded>());
+    .Add<CloseIntroductionWhenMatchEnded>()
+    .Add<HideIntroductionWhileContactIsPaused>());
 builder.Services.AddValidation();
 builder.Services.AddOpenApi(document => OpenApiDefaults.Configure(document));
 builder.Services.AddReferralLimit(builder.Configuration);

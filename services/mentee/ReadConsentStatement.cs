@@ -1,4 +1,6 @@
+using System.ComponentModel;
 using Mentoring.Shared;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Mentoring.Mentees;
 
@@ -17,7 +19,12 @@ public static class ReadConsentStatement
 
     internal static void Map(IEndpointRouteBuilder app) => app.MapGet("/consent-statement", Handle)
         .ForAnybody()
-        .WithSummary("What saying yes means");
+        .WithSummary("What saying yes means")
+        .WithDescription("Now, or in an earlier version: the words of every version are kept for good.")
+        .ProducesProblem(StatusCodes.Status404NotFound);
 
-    private static Answer Handle() => new() { Version = ConsentStatement.Version, Words = ConsentStatement.Words };
+    private static Results<Ok<Answer>, ProblemHttpResult> Handle([Description("Which version; the one that is asked for now when left out.")] string? version = null) =>
+        (version is null ? ConsentStatement.Newest : ConsentStatement.Of(version)) is { } statement
+            ? TypedResults.Ok(new Answer { Version = statement.Version, Words = statement.Words })
+            : Problems.NotFound();
 }

@@ -36,8 +36,27 @@ public sealed class RiskAssessment
     /// <summary>When the caseworker signed, UTC.</summary>
     public DateTimeOffset? SignedByCaseworkerAt { get; private set; }
 
+    /// <summary>The young person's own choices to let their mentor read a risk, oldest first, with those they took back. Nobody else makes them, and none changes a signature.</summary>
+    public IReadOnlyList<Sharing> Sharings { get; private set; } = [];
+
+    /// <summary>What the young person wants changed before they sign, in their words; null when they said nothing.</summary>
+    public string? Wish { get; private set; }
+
+    /// <summary>When they said so, UTC.</summary>
+    public DateTimeOffset? WishedAt { get; private set; }
+
+    /// <summary>Whether both signed it and it is in date.</summary>
+    public bool IsInForce(DateOnly today) => !Needs(today).Any();
+
+    /// <summary>Whether the young person lets their mentor read a risk.</summary>
+    /// <param name="risk">Which, 1 for the first.</param>
+    public bool IsShared(int risk) => Sharings.Any(s => s.Risk == risk && s.WithdrawnAt is null);
+
     /// <summary>Whether a date of review is after today and soon enough.</summary>
     public static bool IsSoonEnough(DateOnly reviewOn, DateOnly today) => reviewOn > today && reviewOn <= today.AddMonths(MonthsToReview);
+
+    /// <summary>What is said of a measure that is meant for longer than the plan holds.</summary>
+    public static string TooLong(int risk) => $"What you do about risk {risk} ends after the day on which you look at the plan again. Choose an earlier day for it, or a later one for the plan.";
 
     internal void SignAsMentee(DateTimeOffset at) => SignedByMenteeAt = at;
 
@@ -46,6 +65,19 @@ public sealed class RiskAssessment
         SignedBy = by;
         SignedByCaseworkerAt = at;
     }
+
+    internal void Share(int risk, DateTimeOffset at) => Sharings = [.. Sharings, new() { Risk = risk, GivenAt = at, WithdrawnAt = null }];
+
+    internal void StopSharing(int risk, DateTimeOffset at) => Sharings = [.. Sharings.Select(s => s.Risk == risk && s.WithdrawnAt is null ? s with { WithdrawnAt = at } : s)];
+
+    internal void WishFor(string words, DateTimeOffset at) => (Wish, WishedAt) = (words, at);
+
+    /// <summary>Keeps the young person's yes for risks that stand in this version word for word; where a word has changed, they choose anew.</summary>
+    internal void KeepSharingsOf(RiskAssessment before) => Sharings =
+    [
+        .. Plan.Risks.Select((risk, i) => (Number: i + 1, Before: before.Sharings.FirstOrDefault(s => s.WithdrawnAt is null && before.Plan.Risks[s.Risk - 1] == risk)))
+            .Where(kept => kept.Before is not null).Select(kept => kept.Before! with { Risk = kept.Number }),
+    ];
 
     internal IEnumerable<Need> Needs(DateOnly today)
     {
@@ -58,6 +90,20 @@ public sealed class RiskAssessment
         if (SignedByMenteeAt is null) yield return Need.MenteeSignature;
         if (SignedByCaseworkerAt is null) yield return Need.CaseworkerSignature;
     }
+}
+
+/// <summary>The young person lets their mentor read one risk of the plan: what could happen, what is done, who does it and until when. Not how likely or how bad it is, and not their own words.</summary>
+public sealed record Sharing
+{
+    /// <summary>Which risk, 1 for the first.</summary>
+    /// <example>1</example>
+    public required int Risk { get; init; }
+
+    /// <summary>When the young person said yes, UTC.</summary>
+    public required DateTimeOffset GivenAt { get; init; }
+
+    /// <summary>When they took it back, UTC; null while it stands.</summary>
+    public required DateTimeOffset? WithdrawnAt { get; init; }
 }
 
 /// <summary>The content of a risk assessment.</summary>
@@ -79,8 +125,11 @@ public record RiskPlan
     public RiskPlan AsKept() => new()
     {
         YoungPersonsWords = YoungPersonsWords.Trim(),
-        Risks = [.. Risks.Select(r => r with { WhatCouldHappen = r.WhatCouldHappen.Trim(), WhatWeDo = r.WhatWeDo.Trim(), Who = r.Who.Trim() })],
+        Risks = [.. Risks.Select(r => r with { WhatCouldHappen = r.WhatCouldHappen.Trim(), WhatWeDo = r.WhatWeDo.Trim(), Who = r.Who.Trim(), YoungPersonsWords = Kept.OrNull(r.YoungPersonsWords) })],
     };
+
+    /// <summary>Which measure, 1 for the first, is meant for longer than the plan holds; null when none is.</summary>
+    public int? LongerThan(DateOnly reviewOn) => Risks.Select((risk, i) => risk.Until > reviewOn ? i + 1 : (int?)null).FirstOrDefault(number => number is not null);
 }
 
 /// <summary>One thing that could go wrong.</summary>
@@ -113,4 +162,13 @@ public sealed record Risk
     [Required(ErrorMessage = "Write who does it.")]
     [StringLength(200, ErrorMessage = "Keep this under 200 characters.")]
     public required string Who { get; init; }
+
+    /// <summary>The last date of what is done, not after the review; left out while the plan holds.</summary>
+    /// <example>2027-02-01</example>
+    public DateOnly? Until { get; init; }
+
+    /// <summary>What the young person says about this one, in their own words beside the caseworker's; at most 1,000 characters, and left out where they say nothing.</summary>
+    /// <example>I do not like the underpass.</example>
+    [StringLength(1000, ErrorMessage = "Keep this under 1,000 characters.")]
+    public string? YoungPersonsWords { get; init; }
 }

@@ -43,6 +43,9 @@ public static class SeeMyself
         /// <summary>Every yes you gave, oldest first.</summary>
         public required IReadOnlyList<ConsentGiven> Consents { get; init; }
 
+        /// <summary>Whether the words of what yes means have changed since you said it. Your yes holds until its last day; you can read the new words and say yes to them.</summary>
+        public required bool IsAskedAnew { get; init; }
+
         /// <summary>What you want and like; null until first saved.</summary>
         public required Profile? Profile { get; init; }
 
@@ -62,6 +65,7 @@ public static class SeeMyself
             CaseworkerId = mentee.Caseworker,
             WhatYouToldUs = mentee.ReferredThemselves ? mentee.ReferralNote : null,
             Consents = ConsentGiven.Of(mentee),
+            IsAskedAnew = mentee.IsAskedAnew(today),
             Profile = mentee.Profile,
             RiskAssessment = SafetyPlan.Of(mentee.RiskAssessment),
         };

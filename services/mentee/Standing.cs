@@ -52,6 +52,15 @@ public sealed record SafetyPlan
     /// <summary>When a caseworker signed this version, UTC; null while none has.</summary>
     public required DateTimeOffset? SignedByCaseworkerAt { get; init; }
 
+    /// <summary>Which parts the young person lets their mentor read, and did before, oldest first. Only they choose.</summary>
+    public required IReadOnlyList<Sharing> Sharings { get; init; }
+
+    /// <summary>What the young person wants changed before they sign, in their words; null when they said nothing.</summary>
+    public required string? Wish { get; init; }
+
+    /// <summary>When they said so, UTC.</summary>
+    public required DateTimeOffset? WishedAt { get; init; }
+
     internal static SafetyPlan? Of(RiskAssessment? risk) => risk is null ? null : new()
     {
         Version = risk.Version,
@@ -61,6 +70,9 @@ public sealed record SafetyPlan
         WrittenAt = risk.WrittenAt,
         SignedByMenteeAt = risk.SignedByMenteeAt,
         SignedByCaseworkerAt = risk.SignedByCaseworkerAt,
+        Sharings = risk.Sharings,
+        Wish = risk.Wish,
+        WishedAt = risk.WishedAt,
     };
 }
 
@@ -69,6 +81,9 @@ public sealed record ConsentGiven
 {
     /// <summary>The version of the statement agreed to.</summary>
     public required string StatementVersion { get; init; }
+
+    /// <summary>The words that were agreed to, as they were then.</summary>
+    public required IReadOnlyList<string> Words { get; init; }
 
     /// <summary>When, UTC.</summary>
     public required DateTimeOffset GivenAt { get; init; }
@@ -81,6 +96,6 @@ public sealed record ConsentGiven
 
     internal static IReadOnlyList<ConsentGiven> Of(Mentee mentee) =>
     [
-        .. mentee.Consents.Select(c => new ConsentGiven { StatementVersion = c.StatementVersion, GivenAt = c.GivenAt, Until = c.Until, WithdrawnAt = c.WithdrawnAt }),
+        .. mentee.Consents.Select(c => new ConsentGiven { StatementVersion = c.StatementVersion, Words = ConsentStatement.Of(c.StatementVersion)?.Words ?? [], GivenAt = c.GivenAt, Until = c.Until, WithdrawnAt = c.WithdrawnAt }),
     ];
 }

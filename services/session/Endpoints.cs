@@ -41,7 +41,7 @@ public static class Endpoints
         ListGoalsOfMentee.Map(app);
 
         SayHowItWas.Map(app);
-        StopMeetings.Map(app);
+        PauseContact.Map(app);
         RecordReview.Map(app);
         SeeHowItGoes.Map(app);
 

@@ -90,7 +90,14 @@ public sealed class MenteeStory(WholeSystem system)
         await caseworker.Api.Post("mentee", $"/mentees/{mentee.Id}/risk-assessment/signature", new { version = plan.GetProperty("version").GetInt32() }, null, Cancel);
         await v.Go("/me");
         await v.Press("Read my plan");
-        await v.See("I can say stop.");
+        await v.See("I can say stop.", "Not for your mentor");
+        await v.Press("Let my mentor read this (Meeting somebody new feels like too much.)");
+        await v.See("Your mentor may read this part now.");
+        await v.Press("Do not let my mentor read this (Meeting somebody new feels like too much.)");
+        await v.See("Your mentor cannot read this part any more.");
+        await v.Fill("What should be different?", "I want to bring my dog.");
+        await v.Press("Tell my caseworker");
+        await v.See("Thank you for saying so.");
         await v.Press("Yes, put my name to it");
         await v.See("We are looking for a mentor for you");
 

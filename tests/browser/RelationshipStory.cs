@@ -191,18 +191,19 @@ public sealed class RelationshipStory(WholeSystem system)
         await old.See("The programme");
         await old.SeeNo("safe", "at my school");
         await old.Go($"/mentor/matches/{match}");
-        await old.See("The caseworker will talk with you about it.", "Say something about the ending");
+        await old.See("The caseworker will talk with you about it.", "The programme has paused contact", caseworker.Name, "Say something about the ending");
+        await old.SeeNo(mentee.FirstName, "Book a session");
 
         // The caseworker has the same alarm as after a session, both voices, and the way to let them meet.
         (await system.Letters.To(caseworker.Email, "asked to end it because")).Text.ShouldNotContain(mentee.FirstName);
         await work.Go("/work");
         await work.SeeInTheEnd("does not feel safe, or is not sure: talk with them today");
         await work.Go($"/work/matches/{match}");
-        await work.See($"{mentee.Name} asked to end it: somebody does not feel safe", "The two do not meet just now", "We have little to talk about.", "He was waiting at my school.");
+        await work.See($"{mentee.Name} asked to end it: somebody does not feel safe", "Contact is paused", "We have little to talk about.", "He was waiting at my school.");
         await work.Press("Write down the closing");
         await work.See("What they said when they asked to end it", $"{mentee.Name}: Somebody did not feel safe. He was waiting at my school.");
         await work.Go($"/work/matches/{match}");
-        await work.Follow("Let them book again");
+        await work.Follow("Let them have contact again");
         await work.SeeHeading($"Meetings of {mentee.Name} and {mentor.Name}");
         await work.Follow("Leave it as it is");
         await work.Press("Write down a check-in");

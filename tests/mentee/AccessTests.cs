@@ -29,10 +29,12 @@ public sealed class AccessTests(AccessTests.Own service) : IClassFixture<AccessT
         matrix.Row("PUT /mentees/{id}/details", () => About("details", Some.Riley)).Own(Roles.Mentee, Roles.Caseworker);
         matrix.Row("PUT /mentees/{id}/profile", () => About("profile", Some.Profile)).Own(Roles.Mentee, Roles.Caseworker);
         matrix.Row("GET /consent-statement").Anybody();
-        matrix.Row("POST /mentees/{id}/consent", () => About("consent", new { statementVersion = ConsentStatement.Version, agreed = true })).Own(Roles.Mentee);
+        matrix.Row("POST /mentees/{id}/consent", () => About("consent", new { statementVersion = ConsentStatement.Newest.Version, agreed = true })).Own(Roles.Mentee);
         matrix.Row("POST /mentees/{id}/consent/withdrawal", () => About("consent/withdrawal")).Own(Roles.Mentee);
         matrix.Row("PUT /mentees/{id}/risk-assessment", () => About("risk-assessment", Some.PlanUntil(service.Today.AddMonths(1)))).Own(Roles.Caseworker);
         matrix.Row("POST /mentees/{id}/risk-assessment/signature", () => About("risk-assessment/signature", new { version = 1 })).Own(Roles.Mentee, Roles.Caseworker);
+        matrix.Row("PUT /mentees/{id}/risk-assessment/risks/{risk:int}/sharing", () => About("risk-assessment/risks/1/sharing", new { version = 1, shared = true })).Own(Roles.Mentee);
+        matrix.Row("PUT /mentees/{id}/risk-assessment/wish", Unsigned).Own(Roles.Mentee);
         matrix.Row("POST /mentees/{id}/pause", () => About("pause", new { })).Own(Roles.Mentee, Roles.Caseworker);
         matrix.Row("POST /mentees/{id}/resume", () => About("resume")).Own(Roles.Mentee, Roles.Caseworker);
         matrix.Row("POST /mentees/{id}/leave", () => About("leave", new { })).Own(Roles.Mentee, Roles.Caseworker);
@@ -64,6 +66,14 @@ public sealed class AccessTests(AccessTests.Own service) : IClassFixture<AccessT
     }
 
     private Task End(Owners owners) => service.Db(db => db.Introductions.Where(i => i.Mentee == owners.Mentee).ExecuteUpdateAsync(set => set.SetProperty(i => i.EndedAt, service.Clock.GetUtcNow())));
+
+    private async Task<Call> Unsigned()
+    {
+        var mentee = Some.Referred(own.Caseworker);
+        mentee.AssessRisk(Some.Plan, service.Today.AddMonths(3), own.Caseworker, service.Today, service.Clock.GetUtcNow());
+        await service.Store(mentee);
+        return new($"/mentees/{mentee.Id}/risk-assessment/wish", new { version = 1, words = "The bus home is missing." }, own with { Mentee = mentee.Id });
+    }
 
     private async Task<Call> Introduced()
     {

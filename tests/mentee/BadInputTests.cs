@@ -55,7 +55,7 @@ public sealed class BadInputTests(BadInputTests.Own service) : IClassFixture<Bad
     public async Task Consent()
     {
         var id = await service.Referred(me);
-        await BadInput.ToPost(service, $"/mentees/{id}/consent", new { statementVersion = ConsentStatement.Version, agreed = true }).As(Persona.AMentee(id)).Check();
+        await BadInput.ToPost(service, $"/mentees/{id}/consent", new { statementVersion = ConsentStatement.Newest.Version, agreed = true }).As(Persona.AMentee(id)).Check();
         await BadInput.ToPost(service, $"/mentees/{id}/consent/withdrawal").As(Persona.AMentee(id)).Check();
     }
 
@@ -66,9 +66,16 @@ public sealed class BadInputTests(BadInputTests.Own service) : IClassFixture<Bad
         await BadInput.ToPut(service, $"/mentees/{id}/risk-assessment", Some.PlanUntil(service.Today.AddMonths(1))).As(Persona.Caseworker(me))
             .Accepts("youngPersonsWords", Spoil.Text | Spoil.Date | Spoil.Id).Accepts("risks", Spoil.Twice)
             .Accepts("risks*whatCouldHappen", Spoil.Text | Spoil.Date | Spoil.Id).Accepts("risks*whatWeDo", Spoil.Text | Spoil.Date | Spoil.Id).Accepts("risks*who", Spoil.Text | Spoil.Date | Spoil.Id)
+            .Accepts("risks*youngPersonsWords", Spoil.FreeText).Accepts("risks*until", Spoil.Optional)
             .Check();
         var signed = await service.Ready(me);
         await BadInput.ToPost(service, $"/mentees/{signed}/risk-assessment/signature", new { version = 1 }).As(Persona.AMentee(signed)).Check();
+        await BadInput.ToPut(service, $"/mentees/{signed}/risk-assessment/risks/1/sharing", new { version = 1, shared = true }).As(Persona.AMentee(signed)).Check();
+        var unsigned = Some.Referred(me);
+        unsigned.AssessRisk(Some.Plan, service.Today.AddMonths(3), me, service.Today, Some.Noon);
+        await service.Store(unsigned);
+        await BadInput.ToPut(service, $"/mentees/{unsigned.Id}/risk-assessment/wish", new { version = 1, words = "The bus home is missing." }).As(Persona.AMentee(unsigned.Id))
+            .Accepts("words", Spoil.Text | Spoil.Date | Spoil.Id).Check();
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Mentoring.Contracts.Matching;
+using Mentoring.Contracts.Sessions;
 using Mentoring.Shared.Messaging;
 
 namespace Mentoring.Mentees.Tests;
@@ -86,7 +87,7 @@ public sealed class IntroductionTests(MenteeService service)
         await service.AsMentee(id).Post($"/mentees/{id}/consent/withdrawal").ShouldSucceed();
         await service.AsMentor(mentor).Get($"/mentees/{id}/introduction").ShouldBeProblem(HttpStatusCode.NotFound);
 
-        await service.AsMentee(id).Post($"/mentees/{id}/consent", new { statementVersion = ConsentStatement.Version, agreed = true }).ShouldSucceed();
+        await service.AsMentee(id).Post($"/mentees/{id}/consent", new { statementVersion = ConsentStatement.Newest.Version, agreed = true }).ShouldSucceed();
         await service.AsMentor(mentor).Get<SeeIntroduction.Answer>($"/mentees/{id}/introduction");
     }
 
@@ -109,18 +110,61 @@ public sealed class IntroductionTests(MenteeService service)
         await service.TellAndWait(Ended(over) with { MatchId = over.Value });
         await service.AsMentee(gone).Post($"/mentees/{gone}/leave", new { }).ShouldSucceed();
 
-        var list = await service.AsMentor(mentor).Get<IReadOnlyList<SeeIntroduction.Answer>>("/mentees/introductions");
+        var list = await service.AsMentor(mentor).Get<IReadOnlyList<SeeIntroductions.Item>>("/mentees/introductions");
 
         list.Select(i => i.Id).ShouldBe([first, second], ignoreOrder: true);
         list.ShouldAllBe(i => i.FirstName == "Riley" && i.GoalsInMyWords == Some.Profile.GoalsInMyWords);
-        (await service.AsMentor().Get<IReadOnlyList<SeeIntroduction.Answer>>("/mentees/introductions")).ShouldBeEmpty();
+        (await service.AsMentor().Get<IReadOnlyList<SeeIntroductions.Item>>("/mentees/introductions")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task While_contact_is_paused_the_mentor_reads_nothing_in_whatever_order_the_facts_come()
+    {
+        var id = await service.Ready();
+        var (early, late) = (service.Clock.GetUtcNow().AddMinutes(-2), service.Clock.GetUtcNow().AddMinutes(-1));
+        async Task<bool> IsRead() => (await service.AsMentor(mentor).Get($"/mentees/{id}/introduction")).IsSuccessStatusCode
+            && (await service.AsMentor(mentor).Get<IReadOnlyList<SeeIntroductions.Item>>("/mentees/introductions")).Any(i => i.Id == id);
+
+        await service.TellAndWait(Paused(id, early));
+        await service.TellAndWait(Approved(id));
+        (await IsRead()).ShouldBeFalse("the pause was heard before the approval");
+        await service.TellAndWait(Resumed(id, late));
+        (await IsRead()).ShouldBeTrue();
+        await service.TellAndWait(Paused(id, early));
+        (await IsRead()).ShouldBeTrue("that pause is over");
+
+        var now = service.Clock.GetUtcNow();
+        await service.TellAndWait(Resumed(id, now.AddSeconds(2)));
+        await service.TellAndWait(Paused(id, now.AddSeconds(3)));
+        (await IsRead()).ShouldBeFalse();
+        await service.TellAndWait(Resumed(id, now.AddSeconds(1)));
+        (await IsRead()).ShouldBeFalse("a resumption from before the pause is an old one");
+        await service.TellAndWait(Resumed(id, now.AddSeconds(3)));
+        (await IsRead()).ShouldBeFalse("of one moment the more careful word holds");
+        await service.TellAndWait(Resumed(id, now.AddSeconds(4)));
+        (await IsRead()).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_resumption_opens_nothing_once_the_match_has_ended()
+    {
+        var id = await service.Ready();
+        await service.TellAndWait(Approved(id));
+        await service.TellAndWait(Paused(id, service.Clock.GetUtcNow()));
+        await service.TellAndWait(Ended(id));
+        await service.TellAndWait(Resumed(id, service.Clock.GetUtcNow().AddSeconds(1)));
+        await service.AsMentor(mentor).Get($"/mentees/{id}/introduction").ShouldBeProblem(HttpStatusCode.NotFound);
     }
 
     [Fact]
     public void Every_fact_that_is_meant_for_this_service_is_heard() =>
-        FactRules.Check("mentee", typeof(OpenIntroductionWhenMatchApproved), typeof(CloseIntroductionWhenMatchEnded)).ShouldBeEmpty();
+        FactRules.Check("mentee", typeof(OpenIntroductionWhenMatchApproved), typeof(CloseIntroductionWhenMatchEnded), typeof(HideIntroductionWhileContactIsPaused)).ShouldBeEmpty();
 
     private MatchApproved Approved(MenteeId id) => new() { MatchId = match, MenteeId = id.Value, MentorId = mentor.Value, At = service.Clock.GetUtcNow() };
+
+    private ContactPaused Paused(MenteeId id, DateTimeOffset at) => new() { MatchId = match, MenteeId = id.Value, MentorId = mentor.Value, At = at };
+
+    private ContactResumed Resumed(MenteeId id, DateTimeOffset at) => new() { MatchId = match, MenteeId = id.Value, MentorId = mentor.Value, At = at };
 
     private MatchEnded Ended(MenteeId id) => new() { MatchId = match, MenteeId = id.Value, MentorId = mentor.Value, Kind = "planned", At = service.Clock.GetUtcNow() };
 }

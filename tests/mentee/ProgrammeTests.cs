@@ -58,7 +58,7 @@ public sealed class ProgrammeTests(MenteeService service)
             if (lapses is { } lapse)
             {
                 mentee.WithdrawConsent(Today.AddDays(-lapse), At(lapse)).Changed.ShouldBeTrue();
-                mentee.Agree(ConsentStatement.Version, Today.AddDays(-lapse + 1), At(lapse - 1)).Changed.ShouldBeTrue();
+                mentee.Agree(ConsentStatement.Newest.Version, Today.AddDays(-lapse + 1), At(lapse - 1)).Changed.ShouldBeTrue();
             }
         }
 
@@ -69,7 +69,7 @@ public sealed class ProgrammeTests(MenteeService service)
         {
             var today = Today.AddDays(-days);
             mentee.Describe(Some.Profile, Who.Themselves, today, At(days));
-            mentee.Agree(ConsentStatement.Version, today, At(days));
+            mentee.Agree(ConsentStatement.Newest.Version, today, At(days));
             mentee.AssessRisk(Some.Plan, today.AddMonths(3), me, today, At(days));
             mentee.SignRiskAssessment(1, me, today, At(days));
             mentee.SignRiskAssessment(1, today, At(days));

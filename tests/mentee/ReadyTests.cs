@@ -41,9 +41,9 @@ public sealed class ReadyTests(MenteeService service)
         var id = await service.Referred(caseworker);
         var both = Persona.Caseworker(caseworker) with { Roles = [Roles.Caseworker, Roles.Mentee], Mentee = MenteeId.New() };
 
-        await service.As(both).Post($"/mentees/{id}/consent", new { statementVersion = ConsentStatement.Version, agreed = true }).ShouldBeProblem(HttpStatusCode.NotFound);
+        await service.As(both).Post($"/mentees/{id}/consent", new { statementVersion = ConsentStatement.Newest.Version, agreed = true }).ShouldBeProblem(HttpStatusCode.NotFound);
         await service.As(both).Post($"/mentees/{id}/consent/withdrawal").ShouldBeProblem(HttpStatusCode.NotFound);
-        await service.AsCaseworker(caseworker).Post($"/mentees/{id}/consent", new { statementVersion = ConsentStatement.Version, agreed = true }).ShouldBeProblem(HttpStatusCode.Forbidden);
+        await service.AsCaseworker(caseworker).Post($"/mentees/{id}/consent", new { statementVersion = ConsentStatement.Newest.Version, agreed = true }).ShouldBeProblem(HttpStatusCode.Forbidden);
         (await service.AsCaseworker(caseworker).Get<SeeMentee.Answer>($"/mentees/{id}")).Consents.ShouldBeEmpty();
     }
 
@@ -61,7 +61,7 @@ public sealed class ReadyTests(MenteeService service)
     {
         var id = await service.Referred();
 
-        await service.AsMentee(id).Post($"/mentees/{id}/consent", new { statementVersion = ConsentStatement.Version, agreed = false }).ShouldBeProblem(HttpStatusCode.BadRequest);
+        await service.AsMentee(id).Post($"/mentees/{id}/consent", new { statementVersion = ConsentStatement.Newest.Version, agreed = false }).ShouldBeProblem(HttpStatusCode.BadRequest);
         await service.AsMentee(id).Post($"/mentees/{id}/consent", new { statementVersion = "2019-1", agreed = true }).ShouldBeProblem(HttpStatusCode.Conflict, "words have changed");
 
         (await service.AsMentee(id).Get<SeeMyself.Answer>("/mentees/me")).Standing.Stage.ShouldBe(MenteeStage.Referred);

@@ -41,7 +41,7 @@ internal static class Some
     public static RiskPlan Plan { get; } = new()
     {
         YoungPersonsWords = "I feel safe at the library.",
-        Risks = [new() { WhatCouldHappen = "Somebody follows me home.", Likelihood = 2, Impact = 4, WhatWeDo = "We meet at the library.", Who = "Riley and the mentor" }],
+        Risks = [new() { WhatCouldHappen = "Somebody follows me home.", Likelihood = 2, Impact = 4, WhatWeDo = "We meet at the library.", Who = "Riley and the mentor", YoungPersonsWords = "I do not like the underpass.", Until = null }],
     };
 
     public static Mentee Referred(CaseworkerId? by = null, PersonalDetails? person = null) => Mentee.Refer(person ?? Riley, "Asked for somebody to talk to.", by ?? Caseworker, Noon);
@@ -52,7 +52,7 @@ internal static class Some
         var (caseworker, today) = (by ?? Caseworker, on ?? Today);
         var mentee = Referred(caseworker);
         mentee.Describe(Profile, Who.Themselves, today, Noon);
-        mentee.Agree(ConsentStatement.Version, today, Noon);
+        mentee.Agree(ConsentStatement.Newest.Version, today, Noon);
         mentee.AssessRisk(Plan, today.AddMonths(3), caseworker, today, Noon);
         mentee.SignRiskAssessment(1, caseworker, today, Noon);
         mentee.SignRiskAssessment(1, today, Noon);

@@ -10,7 +10,7 @@ public sealed class SummaryTests(SummaryTests.Own service) : IClassFixture<Summa
     {
         var bare = await service.Referred(me);
         var ready = await service.Ready(me);
-        var agreed = await Store(Some.Referred(me), m => m.Agree(ConsentStatement.Version, service.Today, Some.Noon));
+        var agreed = await Store(Some.Referred(me), m => m.Agree(ConsentStatement.Newest.Version, service.Today, Some.Noon));
         var unsigned = await Store(Some.Ready(me, service.Today), m => m.AssessRisk(Some.Plan, service.Today.AddMonths(5), me, service.Today, Some.Noon));
         var due = await Store(Some.Referred(me), m => Prepare(m, service.Today.AddDays(SeeWhoNeedsWhat.DaysAhead)));
         var later = await Store(Some.Referred(me), m => Prepare(m, service.Today.AddDays(SeeWhoNeedsWhat.DaysAhead + 1)));
@@ -60,7 +60,7 @@ public sealed class SummaryTests(SummaryTests.Own service) : IClassFixture<Summa
     private void Prepare(Mentee mentee, DateOnly reviewOn)
     {
         mentee.Describe(Some.Profile, Who.Themselves, service.Today, Some.Noon);
-        mentee.Agree(ConsentStatement.Version, service.Today, Some.Noon);
+        mentee.Agree(ConsentStatement.Newest.Version, service.Today, Some.Noon);
         mentee.AssessRisk(Some.Plan, reviewOn, me, service.Today, Some.Noon);
         mentee.SignRiskAssessment(1, me, service.Today, Some.Noon);
         mentee.SignRiskAssessment(1, service.Today, Some.Noon);

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using MassTransit;
 using Mentoring.Contracts.Matching;
 using Mentoring.Contracts.Mentees;
+using Mentoring.Contracts.Sessions;
 using Mentoring.Shared.Messaging;
 
 namespace Mentoring.Sample;
@@ -59,10 +60,10 @@ public sealed class RememberApproval(SampleDb db, Trouble trouble) : IConsumer<M
     }
 }
 
-/// <summary>Writes down an ending; saves itself, and fails after that where asked to.</summary>
+/// <summary>Writes down an ending; saves itself, and fails after that where asked to. Hears of pauses as well, as the service does whose name it has.</summary>
 /// <param name="db">The database.</param>
 /// <param name="trouble">What goes wrong on purpose.</param>
-public sealed class RememberEnd(SampleDb db, Trouble trouble) : IConsumer<MatchEnded>
+public sealed class RememberEnd(SampleDb db, Trouble trouble) : IConsumer<MatchEnded>, IConsumer<ContactPaused>, IConsumer<ContactResumed>
 {
     /// <inheritdoc/>
     public async Task Consume(ConsumeContext<MatchEnded> context)
@@ -70,6 +71,18 @@ public sealed class RememberEnd(SampleDb db, Trouble trouble) : IConsumer<MatchE
         db.Add(new Hearing { Id = Guid.CreateVersion7(), MatchId = context.Message.MatchId, Fact = nameof(MatchEnded) });
         await db.SaveChangesAsync(context.CancellationToken);
         trouble.Meet(context.Message.MatchId, db);
+    }
+
+    /// <inheritdoc/>
+    public Task Consume(ConsumeContext<ContactPaused> context) => Remember(context.Message.MatchId, nameof(ContactPaused));
+
+    /// <inheritdoc/>
+    public Task Consume(ConsumeContext<ContactResumed> context) => Remember(context.Message.MatchId, nameof(ContactResumed));
+
+    private Task Remember(Guid match, string fact)
+    {
+        db.Add(new Hearing { Id = Guid.CreateVersion7(), MatchId = match, Fact = fact });
+        return Task.CompletedTask;
     }
 }
 

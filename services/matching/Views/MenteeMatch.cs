@@ -8,7 +8,7 @@ public sealed record MenteeMatch
     /// <summary>The match.</summary>
     public required MatchId MatchId { get; init; }
 
-    /// <summary>The mentor, whose introduction the young person may read while it is open; null once it is over.</summary>
+    /// <summary>The mentor, whose introduction the young person may read while it is open; null once it is over, and while contact is paused.</summary>
     public required MentorId? MentorId { get; init; }
 
     /// <summary>Where it stands.</summary>
@@ -36,8 +36,11 @@ public sealed record MenteeMatch
     /// <summary>When it was over, UTC.</summary>
     public required DateTimeOffset? OverAt { get; init; }
 
-    /// <summary>Whether you two can still meet to say goodbye: while it is ending, unless somebody did not feel safe.</summary>
+    /// <summary>Whether you two can still meet to say goodbye: while it is ending, unless somebody did not feel safe or contact is paused.</summary>
     public required bool CanSayGoodbye { get; init; }
+
+    /// <summary>Whether the programme has paused contact between you two: you do not meet or write just now.</summary>
+    public required bool ContactPaused { get; init; }
 
     /// <summary>What was agreed when it ended; null before, and where the two never met.</summary>
     public required MenteeEnding? Agreed { get; init; }
@@ -45,7 +48,7 @@ public sealed record MenteeMatch
     internal static MenteeMatch Of(Match match) => new()
     {
         MatchId = match.Id,
-        MentorId = match.IsOpen ? match.MentorId : null,
+        MentorId = match is { IsOpen: true, IsContactPaused: false } ? match.MentorId : null,
         State = match.State,
         Says = Sentence(match),
         Reasons = match.Suggestion.ForMentee,
@@ -54,7 +57,8 @@ public sealed record MenteeMatch
         OfferedAt = match.OfferedAt,
         ActiveAt = match.ActiveAt,
         OverAt = match.OverAt,
-        CanSayGoodbye = match is { State: MatchState.Ending, EndsForSafety: false },
+        CanSayGoodbye = match is { State: MatchState.Ending, EndsForSafety: false, IsContactPaused: false },
+        ContactPaused = match is { IsOpen: true, IsContactPaused: true },
         Agreed = match.Closing is { } closing ? new() { ContactRules = closing.ContactRules, Support = closing.SupportForMentee, WhatNext = closing.WhatNext } : null,
     };
 
@@ -64,10 +68,11 @@ public sealed record MenteeMatch
         MatchState.Offered => "Would you like this mentor? You can say yes or no. Both are fine. You choose.",
         MatchState.AgreedByMentee => "You said yes. Now we ask the mentor. You can still change your mind.",
         MatchState.AgreedByMentor => "You both said yes. Your caseworker checks that all is well. You can still change your mind.",
-        MatchState.Approved => "It is a match. Next, you meet for the first time. Your caseworker will be there too.",
-        MatchState.Active => "This is your mentor. You can plan times to meet.",
         MatchState.Ending when match.SaidNotSafe(Voice.Mentee) => "You do not have to meet any more. Your caseworker will talk with you.",
         MatchState.Ending when match.EndsForSafety => "This match is coming to an end. Your caseworker will talk with you about it.",
+        MatchState.Approved or MatchState.Active or MatchState.Ending when match.IsContactPaused => "You do not have to meet just now. You did nothing wrong. Your caseworker will talk with you.",
+        MatchState.Approved => "It is a match. Next, you meet for the first time. Your caseworker will be there too.",
+        MatchState.Active => "This is your mentor. You can plan times to meet.",
         MatchState.Ending => "This match is coming to an end. You will get time to say goodbye.",
         MatchState.Declined when match.OverBy == Voice.Mentee => "You said no. That is fine. Your caseworker can find you other mentors.",
         MatchState.Declined => "This mentor cannot do it now. It is not about you. Your caseworker can find you other mentors.",

@@ -11,7 +11,7 @@ public sealed record MentorMatch
     /// <summary>The match.</summary>
     public required MatchId MatchId { get; init; }
 
-    /// <summary>The young person, while the match is open; null once it is over.</summary>
+    /// <summary>The young person, while the match is open; null once it is over, and while contact is paused.</summary>
     public required MenteeId? MenteeId { get; init; }
 
     /// <summary>Where it stands.</summary>
@@ -39,6 +39,9 @@ public sealed record MentorMatch
     /// <summary>When it was over, UTC.</summary>
     public required DateTimeOffset? OverAt { get; init; }
 
+    /// <summary>Whether the programme has paused contact between the two: they do not meet, write or ring.</summary>
+    public required bool ContactPaused { get; init; }
+
     /// <summary>What was agreed when it ended; null before, and where the two never met.</summary>
     public required MentorEnding? Agreed { get; init; }
 
@@ -50,7 +53,7 @@ public sealed record MentorMatch
     internal static MentorMatch Of(Match match, CaseworkerId? caseworker = null) => new()
     {
         MatchId = match.Id,
-        MenteeId = match.IsOpen ? match.MenteeId : null,
+        MenteeId = match is { IsOpen: true, IsContactPaused: false } ? match.MenteeId : null,
         State = match.State,
         Says = Sentence(match),
         Reasons = match.Suggestion.ForMentor,
@@ -59,6 +62,7 @@ public sealed record MentorMatch
         ApprovedAt = match.ApprovedAt,
         ActiveAt = match.ActiveAt,
         OverAt = match.OverAt,
+        ContactPaused = match is { IsOpen: true, IsContactPaused: true },
         Agreed = match.Closing is { } closing ? new() { ContactRules = closing.ContactRules, Support = closing.SupportForMentor } : null,
         CaseworkerId = match.IsOpen && match.ApprovedAt is not null ? caseworker : null,
     };
@@ -67,9 +71,10 @@ public sealed record MentorMatch
     {
         MatchState.AgreedByMentee => "A young person would like you as their mentor. Say yes, or no if it does not fit now.",
         MatchState.AgreedByMentor => "You both said yes. The caseworker looks at it next.",
+        MatchState.Ending when match.EndsForSafety => "This match is coming to an end. The caseworker will talk with you about it.",
+        MatchState.Approved or MatchState.Active or MatchState.Ending when match.IsContactPaused => "The programme has paused contact between you two. Please do not meet, write or ring. The caseworker talks with you.",
         MatchState.Approved => "Approved. The caseworker arranges the first meeting of all three of you.",
         MatchState.Active => "You are this young person's mentor.",
-        MatchState.Ending when match.EndsForSafety => "This match is coming to an end. The caseworker will talk with you about it.",
         MatchState.Ending => "This match is coming to an end. The caseworker arranges a closing session.",
         MatchState.Declined when match.OverBy == Voice.Mentor => "You said no. Thank you for being honest about it.",
         MatchState.Declined or MatchState.Rejected => "This match did not come about.",

@@ -44,6 +44,9 @@ internal sealed class MenteeMapping : IEntityTypeConfiguration<Mentee>
             risk.HasKey("MenteeId", nameof(RiskAssessment.Version)).HasName("pk_risk_assessments");
             risk.Property(r => r.Version).ValueGeneratedNever();
             risk.Property(r => r.Plan).HasJson();
+            risk.Property(r => r.Sharings).HasJson();
+            risk.Property(r => r.Sharings).HasDefaultValueSql("'[]'");
+            risk.Property(r => r.Wish).HasMaxLength(1000);
         });
         mentee.Navigation(m => m.RiskAssessments).HasField("riskAssessments").UsePropertyAccessMode(PropertyAccessMode.Field);
 

@@ -97,7 +97,12 @@ public abstract class CalendarFilePage : MentoringPage
     /// <summary>Sends the file.</summary>
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
-        var file = await Ask.GetBytes(Service.Session, $"/sessions/{id}/calendar");
+        var asked = Ask.GetBytes(Service.Session, $"/sessions/{id}/calendar");
+        if (!await MayRead(id)) return Missing();
+        var file = await asked;
         return file.IsThere ? File(file.Value, "text/calendar; charset=utf-8", "session.ics") : file.IsAway ? StatusCode(StatusCodes.Status503ServiceUnavailable) : Missing();
     }
+
+    /// <summary>Whether when and where that session is may be known to whoever asks; the session service says so too.</summary>
+    protected virtual Task<bool> MayRead(Guid id) => Task.FromResult(true);
 }

@@ -28,11 +28,12 @@ public static class ReadCalendar
         // Nothing rather than no answer: told that an address is gone, calendars keep for ever what they have.
         if (await MayNotComeIn(db, owner, cancel)) return Calendar(http, SessionCalendar.OfMany([], new Dictionary<PlaceId, Place>(), owner.Side, CalendarSender.From(settings)));
 
+        // What goes on while contact is paused is not called off, and yet nobody is to learn here where the other is.
         var from = clock.GetUtcNow().AddDays(-DaysBack);
         MenteeId? mentee = owner.Side == Voice.Mentee ? new(owner.PersonId) : null;
         MentorId? mentor = owner.Side == Voice.Mentor ? new(owner.PersonId) : null;
         var sessions = await db.Sessions.AsNoTracking()
-            .Where(s => (s.MenteeId == mentee || s.MentorId == mentor) && s.StartsAt >= from)
+            .Where(s => (s.MenteeId == mentee || s.MentorId == mentor) && s.StartsAt >= from && (s.State != SessionState.Booked || !db.Apart.Any(m => m.Id == s.MatchId)))
             .OrderBy(s => s.StartsAt).ThenBy(s => s.Id).ToArrayAsync(cancel);
         var places = await db.PlacesOf(sessions, cancel);
         return Calendar(http, SessionCalendar.OfMany(sessions, places, owner.Side, CalendarSender.From(settings)));
@@ -48,7 +49,8 @@ public static class ReadCalendar
 
     private static ContentHttpResult Calendar(HttpContext http, string text)
     {
-        http.Response.Headers.CacheControl = "private, max-age=300";
+        // What was called off, or must not be known any more, is not kept anywhere on the way.
+        http.Response.Headers.CacheControl = "no-store";
         return TypedResults.Text(text, SessionCalendar.ContentType, System.Text.Encoding.UTF8);
     }
 }

@@ -19,6 +19,7 @@ public static class ReadCalendarFile
     {
         var session = await db.Sessions.AsNoTracking().SingleOrDefaultAsync(s => s.Id == sessionId, cancel);
         if (session?.VoiceOf(caller) is not { } voice) return Problems.NotFound();
+        if (session.State == SessionState.Booked && await db.IsApart(session.MatchId, cancel)) return Problems.NotFound();
         var places = await db.PlacesOf([session], cancel);
         return TypedResults.Text(SessionCalendar.OfOne(session, places, voice, CalendarSender.From(settings)), SessionCalendar.ContentType, System.Text.Encoding.UTF8);
     }

@@ -86,6 +86,7 @@ internal sealed class MatchMapping : IEntityTypeConfiguration<MatchCopy>
         entity.ToTable("Matches");
         entity.Property(m => m.Id).ValueGeneratedNever();
         entity.Property(m => m.State).HasConversion<string>().HasMaxLength(20);
+        entity.Property(m => m.StoppedByLead).HasDefaultValue(false);
         entity.HasIndex(m => m.MenteeId).HasDatabaseName("ix_matches_mentee");
         entity.HasIndex(m => m.MentorId).HasDatabaseName("ix_matches_mentor");
     }

@@ -72,8 +72,11 @@ public sealed class SessionDb(DbContextOptions<SessionDb> options) : ServiceDb(o
         return (await HoldMatch(id, cancel))!;
     }
 
-    /// <summary>Whether a match has ended.</summary>
-    public Task<bool> IsOver(MatchId id, CancellationToken cancel) => Matches.AnyAsync(m => m.Id == id && m.State == MatchState.Ended, cancel);
+    /// <summary>The matches in which neither side reads anything of the other (see <see cref="MatchCopy.IsApart"/>).</summary>
+    public IQueryable<MatchCopy> Apart => Matches.Where(m => m.State == MatchState.Ended || m.StoppedAt != null);
+
+    /// <summary>Whether neither side of a match reads anything of the other.</summary>
+    public Task<bool> IsApart(MatchId id, CancellationToken cancel) => Apart.AnyAsync(m => m.Id == id, cancel);
 
     /// <summary>Locks what is remembered of a mentor until the transaction ends, and begins to remember them when nothing was heard yet.</summary>
     public async Task<MentorCopy> HoldMentor(MentorId id, CancellationToken cancel)

@@ -14,7 +14,7 @@ public static class ListGoalsOfMentee
         .Sensitive(RecordParts.Goals)
         .WithName(nameof(ListGoalsOfMentee))
         .WithSummary("A young person's goals with their ratings: the open ones first, the newest first among each.")
-        .WithDescription("For their mentor from the approval of the match until its end, their caseworker, a covering one, and a safeguarding lead (with an Access-Reason). Paged by cursor.")
+        .WithDescription("For their mentor from the approval of the match until its end, but not while contact is paused, their caseworker, a covering one, and a safeguarding lead (with an Access-Reason). Paged by cursor.")
         .Refuses(400, 404)
         .For(Roles.Mentor, Roles.Caseworker, Roles.SafeguardingLead);
 
@@ -32,7 +32,7 @@ public static class ListGoalsOfMentee
 
         // A match is remembered from its approval on.
         var mentor = caller.Is(Roles.Mentor) ? caller.Mentor : null;
-        if (!await db.Matches.AnyAsync(m => m.MenteeId == menteeId && m.MentorId == mentor && m.State != MatchState.Ended, cancel)
+        if (!await db.Matches.AnyAsync(m => m.MenteeId == menteeId && m.MentorId == mentor && m.State != MatchState.Ended && m.StoppedAt == null, cancel)
             && !await db.IsInCaseload(caller, menteeId, London.DateAt(clock.GetUtcNow()), cancel)
             && !await lead.Allows(db, caller, $"mentee {menteeId}", cancel))
             return Problems.NotFound();

@@ -13,16 +13,16 @@ public static class SeeMyHome
         /// <summary>The match that is going on; null when there is none.</summary>
         public required MatchId? MatchId { get; init; }
 
-        /// <summary>The mentor of that match.</summary>
+        /// <summary>The mentor of that match; null while contact is paused.</summary>
         public required MentorId? MentorId { get; init; }
 
         /// <summary>Whether that match is ending: its last sessions can still be held.</summary>
         public required bool Ending { get; init; }
 
-        /// <summary>Whether you two are not to meet just now, because somebody did not feel safe or a caseworker stopped it.</summary>
+        /// <summary>Whether you two are not to meet just now, because contact is paused.</summary>
         public required bool Stopped { get; init; }
 
-        /// <summary>The mentor of a match that is approved and whose first meeting is still to come; null when there is none.</summary>
+        /// <summary>The mentor of a match that is approved and whose first meeting is still to come; null when there is none, and while contact is paused.</summary>
         public required MentorId? ApprovedMentorId { get; init; }
 
         /// <summary>The next session, or the one that is going on; null when none is booked.</summary>
@@ -53,8 +53,8 @@ public static class SeeMyHome
         /// <summary>The match.</summary>
         public required MatchId MatchId { get; init; }
 
-        /// <summary>The young person.</summary>
-        public required MenteeId MenteeId { get; init; }
+        /// <summary>The young person; null while contact is paused.</summary>
+        public required MenteeId? MenteeId { get; init; }
 
         /// <summary>The young person's caseworker, whom the mentor can ask; null while that has not been heard.</summary>
         public required CaseworkerId? CaseworkerId { get; init; }
@@ -119,21 +119,21 @@ public static class SeeMyHome
         var matches = await db.Matches.AsNoTracking().Where(m => m.MenteeId == mentee && m.State != MatchState.Ended).ToArrayAsync(cancel);
         var match = matches.Where(m => m.ActivatedAt is not null).MaxBy(m => m.ActivatedAt);
         var mine = db.Sessions.AsNoTracking().Where(s => s.MenteeId == mentee);
-        var next = await mine.Where(s => s.State == SessionState.Booked && s.EndsAt > now).OrderBy(s => s.StartsAt).FirstOrDefaultAsync(cancel);
+        var next = await mine.Where(s => s.State == SessionState.Booked && s.EndsAt > now && !db.Apart.Any(m => m.Id == s.MatchId)).OrderBy(s => s.StartsAt).FirstOrDefaultAsync(cancel);
         var over = await Over(db, mine, Voice.Mentee, now, cancel);
         var written = db.ReflectionsOf(caller);
         var goals = await db.Goals.AsNoTracking().Where(g => g.MenteeId == mentee && g.State == GoalState.Open).OrderByDescending(g => g.Id).ToArrayAsync(cancel);
         return new()
         {
             MatchId = match?.Id,
-            MentorId = match?.MentorId,
-            ApprovedMentorId = match is null ? matches.FirstOrDefault(m => m.State == MatchState.Active)?.MentorId : null,
+            MentorId = match is { IsApart: false } ? match.MentorId : null,
+            ApprovedMentorId = match is null ? matches.FirstOrDefault(m => m is { State: MatchState.Active, IsApart: false })?.MentorId : null,
             Ending = match?.State == MatchState.Ending,
             Stopped = matches.Any(m => m.StoppedAt is not null),
             Next = next is null ? null : MenteesSession.Of(next, match?.Id != next.MatchId),
-            ToSay = [.. over.Where(o => o.ToSay).Take(HomeParts.Few).Select(o => MenteesSession.Of(o.Session, o.IsOver))],
-            ToReflect = [.. over.Where(o => o.ToReflect).Take(HomeParts.Few).Select(o => MenteesSession.Of(o.Session, o.IsOver))],
-            ToTell = [.. over.Where(o => o.ToTell).Take(HomeParts.Few).Select(o => MenteesSession.Of(o.Session, o.IsOver))],
+            ToSay = [.. over.Where(o => o.ToSay).Take(HomeParts.Few).Select(o => MenteesSession.Of(o.Session, o.IsApart))],
+            ToReflect = [.. over.Where(o => o.ToReflect).Take(HomeParts.Few).Select(o => MenteesSession.Of(o.Session, o.IsApart))],
+            ToTell = [.. over.Where(o => o.ToTell).Take(HomeParts.Few).Select(o => MenteesSession.Of(o.Session, o.IsApart))],
             Drafts = await written.Drafts(cancel),
             NextSteps = await written.OpenSteps(cancel),
             Goals = [.. goals.Select(MenteesGoal.Of)],
@@ -161,24 +161,24 @@ public static class SeeMyHome
                 .. matches.Select(m => new MentorsMatch
                 {
                     MatchId = m.Match.Id,
-                    MenteeId = m.Match.MenteeId,
+                    MenteeId = m.Match.IsApart ? null : m.Match.MenteeId,
                     CaseworkerId = m.Caseworker,
                     Begun = m.Match.ActivatedAt is not null,
                     Ending = m.Match.State == MatchState.Ending,
                     Stopped = m.Match.StoppedAt is not null,
-                    Next = m.Next is null ? null : MentorsSession.Of(m.Next, isOver: false),
+                    Next = m.Next is null || m.Match.IsApart ? null : MentorsSession.Of(m.Next, isApart: false),
                     LastHeld = m.LastHeld,
                 }),
             ],
-            ToSay = [.. over.Where(o => o.ToSay).Take(HomeParts.Few).Select(o => MentorsSession.Of(o.Session, o.IsOver))],
-            ToReflect = [.. over.Where(o => o.ToReflect && !o.IsOver).Take(HomeParts.Few).Select(o => MentorsSession.Of(o.Session, o.IsOver))],
-            ToTell = [.. over.Where(o => o.ToTell).Take(HomeParts.Few).Select(o => MentorsSession.Of(o.Session, o.IsOver))],
+            ToSay = [.. over.Where(o => o.ToSay).Take(HomeParts.Few).Select(o => MentorsSession.Of(o.Session, o.IsApart))],
+            ToReflect = [.. over.Where(o => o.ToReflect && !o.IsApart).Take(HomeParts.Few).Select(o => MentorsSession.Of(o.Session, o.IsApart))],
+            ToTell = [.. over.Where(o => o.ToTell).Take(HomeParts.Few).Select(o => MentorsSession.Of(o.Session, o.IsApart))],
             Drafts = await written.Drafts(cancel),
             NextSteps = await written.OpenSteps(cancel),
         };
     }
 
-    private sealed record Past(Session Session, bool IsOver, bool ToSay, bool ToReflect, bool ToTell);
+    private sealed record Past(Session Session, bool IsApart, bool ToSay, bool ToReflect, bool ToTell);
 
     private static async Task<IReadOnlyList<Past>> Over(SessionDb db, IQueryable<Session> mine, Voice voice, DateTimeOffset now, CancellationToken cancel)
     {
@@ -187,11 +187,11 @@ public static class SeeMyHome
             .Select(s => new
             {
                 Session = s,
-                IsOver = db.Matches.Any(m => m.Id == s.MatchId && m.State == MatchState.Ended),
+                IsApart = db.Apart.Any(m => m.Id == s.MatchId),
                 HasReflected = db.Reflections.Any(r => r.SessionId == s.Id && r.Author == voice && r.FinishedAt != null),
                 HasTold = db.Pulses.Any(p => p.SessionId == s.Id && p.By == voice),
             })
             .ToArrayAsync(cancel);
-        return [.. rows.Select(r => new Past(r.Session, r.IsOver, r.Session.WordOf(voice) is null, r.Session.State == SessionState.Held && !r.HasReflected, r.Session.State == SessionState.Held && !r.HasTold && r.Session.WordOf(voice) != false))];
+        return [.. rows.Select(r => new Past(r.Session, r.IsApart, r.Session.WordOf(voice) is null, r.Session.State == SessionState.Held && !r.HasReflected, r.Session.State == SessionState.Held && !r.HasTold && r.Session.WordOf(voice) != false))];
     }
 }

@@ -14,7 +14,7 @@ public static class ListReflectionsOfMatch
         .Sensitive(RecordParts.Reflections)
         .WithName(nameof(ListReflectionsOfMatch))
         .WithSummary("The reflections that are shared in a match, the latest begun first.")
-        .WithDescription("To either side: what the other shares, until the match ends. To the young person's caseworker and a covering one: what either shares. To a safeguarding lead (with an Access-Reason): everything finished. Paged by cursor.")
+        .WithDescription("To either side: what the other shares, until the match ends, and not while contact is paused. To the young person's caseworker and a covering one: what either shares. To a safeguarding lead (with an Access-Reason): everything finished. Paged by cursor.")
         .Refuses(400, 404)
         .For(Roles.Mentee, Roles.Mentor, Roles.Caseworker, Roles.SafeguardingLead);
 
@@ -34,7 +34,7 @@ public static class ListReflectionsOfMatch
         var there = db.Reflections.AsNoTracking().Where(r => r.MatchId == matchId && r.FinishedAt != null);
         if (match.VoiceOf(caller) is { } voice)
         {
-            if (match.State == MatchState.Ended) return Problems.NotFound();
+            if (match.IsApart) return Problems.NotFound();
             there = there.Where(r => r.SharedAt != null && r.Author != voice);
         }
         else if (await db.IsInCaseload(caller, match.MenteeId, London.DateAt(clock.GetUtcNow()), cancel))

@@ -12,7 +12,7 @@ public static class ReadReflection
         .Sensitive(RecordParts.Reflections)
         .WithName(nameof(ReadReflection))
         .WithSummary("Read one reflection.")
-        .WithDescription("The author reads their own. Once it is shared, the other side reads it until the match ends, and the young person's caseworker and a covering one. A safeguarding lead (with an Access-Reason) also reads what is finished and private.")
+        .WithDescription("The author reads their own. Once it is shared, the other side reads it until the match ends, and not while contact is paused, and the young person's caseworker and a covering one. A safeguarding lead (with an Access-Reason) also reads what is finished and private.")
         .Produces<MyReflection>()
         .Refuses(404)
         .For(Roles.Mentee, Roles.Mentor, Roles.Caseworker, Roles.SafeguardingLead);
@@ -33,7 +33,7 @@ public static class ReadReflection
         if (row is null) return Problems.NotFound();
         db.About = row.Reflection.MenteeId;
         var shared = row.Reflection.SharedAt is not null;
-        return (shared && row.Match.VoiceOf(caller) is not null && row.Match.State != MatchState.Ended && !row.Reflection.IsBy(caller))
+        return (shared && row.Match.VoiceOf(caller) is not null && !row.Match.IsApart && !row.Reflection.IsBy(caller))
             || (shared && await db.IsInCaseload(caller, row.Reflection.MenteeId, London.DateAt(clock.GetUtcNow()), cancel))
             || (row.Reflection.FinishedAt is not null && await lead.Allows(db, caller, $"mentee {row.Reflection.MenteeId}", cancel))
             ? TypedResults.Ok(SharedReflection.Of(row.Reflection, row.SessionAt))

@@ -113,11 +113,13 @@ public sealed class Reflection : Aggregate
     /// <summary>Lets the other side and the caseworker read it. Only what is finished is shared.</summary>
     /// <param name="match">Where the match is in its life.</param>
     /// <param name="now">The moment, UTC.</param>
-    public Decision Share(MatchState match, DateTimeOffset now)
+    /// <param name="isPaused">Whether contact between the two is paused: to share would be a way to write to each other.</param>
+    public Decision Share(MatchState match, DateTimeOffset now, bool isPaused = false)
     {
         if (SharedAt is not null) return Decision.AlreadySo;
         if (FinishedAt is null) return Decision.Refused("This is a draft still. Finish it first, then you can share it.");
         if (match == MatchState.Ended) return Decision.Refused("This match has ended, so nothing more is shared in it.");
+        if (isPaused) return Decision.Refused("This cannot be shared just now. It is kept for you; the caseworker can tell you more.");
         SharedAt = now;
         return Decision.Done;
     }

@@ -53,10 +53,10 @@ public static class BookSession
         var session = Session.Book(match, time, Where.At(request.How, place, video), voice, now);
         db.Add(session);
         await db.SaveChangesAsync(cancel);
-        var isOver = match.State == MatchState.Ended;
+        var isApart = match.IsApart;
         var address = $"/sessions/{session.Id}";
         return voice == Voice.Mentor
-            ? TypedResults.Created(address, MentorsSession.Of(session, isOver))
-            : TypedResults.Created(address, MenteesSession.Of(session, isOver));
+            ? TypedResults.Created(address, MentorsSession.Of(session, isApart))
+            : TypedResults.Created(address, MenteesSession.Of(session, isApart));
     }
 }

@@ -39,8 +39,8 @@ public static class CancelSession
         await db.SaveChangesAsync(cancel);
         return voice switch
         {
-            Voice.Mentee => TypedResults.Ok(MenteesSession.Of(session, await db.IsOver(session.MatchId, cancel))),
-            Voice.Mentor => TypedResults.Ok(MentorsSession.Of(session, await db.IsOver(session.MatchId, cancel))),
+            Voice.Mentee => TypedResults.Ok(MenteesSession.Of(session, await db.IsApart(session.MatchId, cancel))),
+            Voice.Mentor => TypedResults.Ok(MentorsSession.Of(session, await db.IsApart(session.MatchId, cancel))),
             _ => TypedResults.Ok(CaseworkersSession.Of(session)),
         };
     }

@@ -12,7 +12,7 @@ public static class ListMySessions
     internal static void Map(IEndpointRouteBuilder app) => app.MapGet("/sessions/me", Handle)
         .WithName(nameof(ListMySessions))
         .WithSummary("Your own sessions, upcoming or past.")
-        .WithDescription("Upcoming: booked and not over yet, the next first. Past: the others, the latest first. Neither side sees anything of the other once the match has ended. Paged by cursor.")
+        .WithDescription("Upcoming: booked and not over yet, the next first. Past: the others, the latest first. Neither side sees anything of the other once the match has ended or while contact is paused. Paged by cursor.")
         .Produces<Page<MenteesSession>>()
         .Refuses(400)
         .For(Roles.Mentee, Roles.Mentor);
@@ -44,9 +44,9 @@ public static class ListMySessions
             ? mine.Where(s => s.State != SessionState.Booked || s.EndsAt <= now).OrderByDescending(s => s.StartsAt).ThenByDescending(s => s.Id)
             : mine.Where(s => s.State == SessionState.Booked && s.EndsAt > now).OrderBy(s => s.StartsAt).ThenBy(s => s.Id);
         mine = mine.Take(page.Limit);
-        var rows = await mine.Select(s => new { Session = s, IsOver = db.Matches.Any(m => m.Id == s.MatchId && m.State == MatchState.Ended) }).ToArrayAsync(cancel);
+        var rows = await mine.Select(s => new { Session = s, IsApart = db.Apart.Any(m => m.Id == s.MatchId) }).ToArrayAsync(cancel);
         return isMentee
-            ? TypedResults.Ok(page.Cut([.. rows.Select(r => MenteesSession.Of(r.Session, r.IsOver))], s => s.Id.Value))
-            : TypedResults.Ok(page.Cut([.. rows.Select(r => MentorsSession.Of(r.Session, r.IsOver))], s => s.Id.Value));
+            ? TypedResults.Ok(page.Cut([.. rows.Select(r => MenteesSession.Of(r.Session, r.IsApart))], s => s.Id.Value))
+            : TypedResults.Ok(page.Cut([.. rows.Select(r => MentorsSession.Of(r.Session, r.IsApart))], s => s.Id.Value));
     }
 }

@@ -61,7 +61,7 @@ public static class MoveSession
         var decision = session.Move(diary, time, isElsewhere ? Where.At(how, place, video) : session.Where);
         if (decision.IsRefused) return decision.AsConflict();
         await db.SaveChangesAsync(cancel);
-        var isOver = match.State == MatchState.Ended;
-        return voice == Voice.Mentor ? TypedResults.Ok(MentorsSession.Of(session, isOver)) : TypedResults.Ok(MenteesSession.Of(session, isOver));
+        var isApart = match.IsApart;
+        return voice == Voice.Mentor ? TypedResults.Ok(MentorsSession.Of(session, isApart)) : TypedResults.Ok(MenteesSession.Of(session, isApart));
     }
 }

@@ -10,7 +10,7 @@ public static class ReadSession
     internal static void Map(IEndpointRouteBuilder app) => app.MapGet("/sessions/{sessionId}", Handle)
         .WithName(nameof(ReadSession))
         .WithSummary("Read one session.")
-        .WithDescription("The young person and the mentor see what is theirs, neither anything of the other once the match has ended; the young person's caseworker, a covering one and a safeguarding lead (with an Access-Reason) also see who did what and when.")
+        .WithDescription("The young person and the mentor see what is theirs, neither anything of the other once the match has ended or while contact is paused; the young person's caseworker, a covering one and a safeguarding lead (with an Access-Reason) also see who did what and when.")
         .Produces<MenteesSession>()
         .Refuses(404)
         .For(Roles.Mentee, Roles.Mentor, Roles.Caseworker, Roles.SafeguardingLead);
@@ -22,8 +22,8 @@ public static class ReadSession
         if (session is null) return Problems.NotFound();
         if (session.VoiceOf(caller) is { } voice)
         {
-            var isOver = await db.IsOver(session.MatchId, cancel);
-            return voice == Voice.Mentor ? TypedResults.Ok(MentorsSession.Of(session, isOver)) : TypedResults.Ok(MenteesSession.Of(session, isOver));
+            var isApart = await db.IsApart(session.MatchId, cancel);
+            return voice == Voice.Mentor ? TypedResults.Ok(MentorsSession.Of(session, isApart)) : TypedResults.Ok(MenteesSession.Of(session, isApart));
         }
 
         return await db.IsInCaseload(caller, session.MenteeId, London.DateAt(clock.GetUtcNow()), cancel)

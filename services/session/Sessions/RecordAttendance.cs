@@ -41,7 +41,7 @@ public static class RecordAttendance
         var decision = session.Record(request.Outcome == Outcome.Held, voice, clock.GetUtcNow());
         if (decision.IsRefused) return decision.AsConflict();
         await db.SaveChangesAsync(cancel);
-        var isOver = await db.IsOver(session.MatchId, cancel);
-        return voice == Voice.Mentor ? TypedResults.Ok(MentorsSession.Of(session, isOver)) : TypedResults.Ok(MenteesSession.Of(session, isOver));
+        var isApart = await db.IsApart(session.MatchId, cancel);
+        return voice == Voice.Mentor ? TypedResults.Ok(MentorsSession.Of(session, isApart)) : TypedResults.Ok(MenteesSession.Of(session, isApart));
     }
 }

@@ -21,7 +21,7 @@ public sealed record AskedTime
         session.Proposal is { } asked ? new() { By = asked.By, StartsAt = asked.Time.From, EndsAt = asked.Time.Until } : null;
 }
 
-/// <summary>A session as the young person sees it. Once the match has ended, nothing of the mentor is left in it.</summary>
+/// <summary>A session as the young person sees it. Once the match has ended, and while contact is paused, nothing of the mentor is left in it.</summary>
 public sealed record MenteesSession
 {
     /// <summary>The session.</summary>
@@ -33,7 +33,7 @@ public sealed record MenteesSession
     /// <summary>The young person.</summary>
     public required MenteeId MenteeId { get; init; }
 
-    /// <summary>The mentor; null once the match has ended.</summary>
+    /// <summary>The mentor; null once the match has ended, and while contact is paused.</summary>
     public required MentorId? MentorId { get; init; }
 
     /// <summary>When it starts, UTC.</summary>
@@ -47,10 +47,10 @@ public sealed record MenteesSession
     /// <summary>How the two meet.</summary>
     public required MeetingWay How { get; init; }
 
-    /// <summary>The safe place where they meet, one of <c>GET /places</c>; null unless in person.</summary>
+    /// <summary>The safe place where they meet, one of <c>GET /places</c>; null unless in person, and where the other is expected and must not be met.</summary>
     public required PlaceId? PlaceId { get; init; }
 
-    /// <summary>The address of the session's video room; null unless by video, and once the match has ended. Keep it to the two.</summary>
+    /// <summary>The address of the session's video room; null unless by video, once the match has ended, and while contact is paused. Keep it to the two.</summary>
     /// <example>https://video.example/mentoring-0f3c</example>
     public required string? VideoLink { get; init; }
 
@@ -70,26 +70,26 @@ public sealed record MenteesSession
     /// <summary>What you said yourself about whether it took place; null while you have not.</summary>
     public required bool? YouSayHeld { get; init; }
 
-    internal static MenteesSession Of(Session session, bool isOver) => new()
+    internal static MenteesSession Of(Session session, bool isApart) => new()
     {
         Id = session.Id,
         MatchId = session.MatchId,
         MenteeId = session.MenteeId,
-        MentorId = isOver ? null : session.MentorId,
+        MentorId = isApart ? null : session.MentorId,
         StartsAt = session.StartsAt,
         EndsAt = session.EndsAt,
         How = session.How,
-        PlaceId = session.PlaceId,
-        VideoLink = isOver ? null : session.VideoLink,
+        PlaceId = isApart && session.State == SessionState.Booked ? null : session.PlaceId,
+        VideoLink = isApart ? null : session.VideoLink,
         State = session.State,
         Proposal = AskedTime.Of(session),
         CancelledBy = session.CancelledBy,
-        CancelledWhy = isOver && session.CancelledBy != Voice.Mentee ? null : session.CancelledWhy,
+        CancelledWhy = isApart && session.CancelledBy != Voice.Mentee ? null : session.CancelledWhy,
         YouSayHeld = session.MenteeSaysHeld,
     };
 }
 
-/// <summary>A session as the mentor sees it. Once the match has ended, nothing of the young person is left in it.</summary>
+/// <summary>A session as the mentor sees it. Once the match has ended, and while contact is paused, nothing of the young person is left in it.</summary>
 public sealed record MentorsSession
 {
     /// <summary>The session.</summary>
@@ -98,7 +98,7 @@ public sealed record MentorsSession
     /// <summary>The match it belongs to.</summary>
     public required MatchId MatchId { get; init; }
 
-    /// <summary>The young person; null once the match has ended.</summary>
+    /// <summary>The young person; null once the match has ended, and while contact is paused.</summary>
     public required MenteeId? MenteeId { get; init; }
 
     /// <summary>The mentor.</summary>
@@ -115,10 +115,10 @@ public sealed record MentorsSession
     /// <summary>How the two meet.</summary>
     public required MeetingWay How { get; init; }
 
-    /// <summary>The safe place where they meet, one of <c>GET /places</c>; null unless in person.</summary>
+    /// <summary>The safe place where they meet, one of <c>GET /places</c>; null unless in person, and where the other is expected and must not be met.</summary>
     public required PlaceId? PlaceId { get; init; }
 
-    /// <summary>The address of the session's video room; null unless by video, and once the match has ended. Keep it to the two.</summary>
+    /// <summary>The address of the session's video room; null unless by video, once the match has ended, and while contact is paused. Keep it to the two.</summary>
     /// <example>https://video.example/mentoring-0f3c</example>
     public required string? VideoLink { get; init; }
 
@@ -138,21 +138,21 @@ public sealed record MentorsSession
     /// <summary>What you said yourself about whether it took place; null while you have not.</summary>
     public required bool? YouSayHeld { get; init; }
 
-    internal static MentorsSession Of(Session session, bool isOver) => new()
+    internal static MentorsSession Of(Session session, bool isApart) => new()
     {
         Id = session.Id,
         MatchId = session.MatchId,
-        MenteeId = isOver ? null : session.MenteeId,
+        MenteeId = isApart ? null : session.MenteeId,
         MentorId = session.MentorId,
         StartsAt = session.StartsAt,
         EndsAt = session.EndsAt,
         How = session.How,
-        PlaceId = session.PlaceId,
-        VideoLink = isOver ? null : session.VideoLink,
+        PlaceId = isApart && session.State == SessionState.Booked ? null : session.PlaceId,
+        VideoLink = isApart ? null : session.VideoLink,
         State = session.State,
         Proposal = AskedTime.Of(session),
         CancelledBy = session.CancelledBy,
-        CancelledWhy = isOver ? null : session.CancelledWhy,
+        CancelledWhy = isApart ? null : session.CancelledWhy,
         YouSayHeld = session.MentorSaysHeld,
     };
 }

@@ -54,9 +54,13 @@ public static class SeeHowItGoes
         /// <summary>Those who said, after a session or when they asked to end the match, that they do not feel safe, or are not sure, and with whom nobody has spoken since.</summary>
         public required IReadOnlyList<SummariseCaseload.AWorry> Worries { get; init; }
 
-        /// <summary>Since when nothing can be booked in it, because somebody did not feel safe or a caseworker stopped it, UTC; null when it can.</summary>
+        /// <summary>Since when contact is paused, because somebody did not feel safe, or a caseworker or a safeguarding lead stopped it, UTC; null when it is not.</summary>
         /// <example>null</example>
         public required DateTimeOffset? StoppedAt { get; init; }
+
+        /// <summary>Whether a safeguarding lead stopped it; then only a lead lets the two meet again.</summary>
+        /// <example>false</example>
+        public required bool StoppedByLead { get; init; }
 
         /// <summary>Check-ins and reviews that are due.</summary>
         public required IReadOnlyList<DueCheckIn> Due { get; init; }
@@ -103,6 +107,7 @@ public static class SeeHowItGoes
             Signs = course is null ? [] : EndingSigns.Of(course, today),
             Worries = await db.OpenWorriesOf(one, cancel),
             StoppedAt = match.StoppedAt,
+            StoppedByLead = match.StoppedByLead,
             Due = due,
             Sessions = sessions,
             Places = [.. (await db.PlacesOf(sessions.Select(s => s.PlaceId), cancel)).Values.OrderBy(p => p.Name).Select(APlace.Of)],

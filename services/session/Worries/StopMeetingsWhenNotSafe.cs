@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Mentoring.Sessions;
 
 /// <summary>
-/// Somebody wants a match to end because they, or others in it, do not feel safe. What is booked between the two is called off at once and nothing
-/// more can be booked until a caseworker says so: nobody who says that is left with a time at which they are expected. And it is a worry as any:
+/// Somebody wants a match to end because they, or others in it, do not feel safe. Contact between the two is paused at once, as by
+/// <see cref="PauseContact"/>, until a caseworker says so: nobody who says that is left with a time at which they are expected. And it is a worry as any:
 /// told at once, with the same clock.
 /// </summary>
 /// <param name="db">The database; saved by the inbox.</param>
@@ -23,8 +23,7 @@ public sealed class StopMeetingsWhenNotSafe(SessionDb db, TimeProvider clock) : 
 
         // Held first: whoever is booking in this match is either done, and seen below, or waits and is then refused.
         var match = await db.HoldMatch(new(fact.MatchId), new(fact.MenteeId), new(fact.MentorId), fact.At, cancel);
-        match.Stop(fact.At);
-        if (match.StoppedAt is not null) await db.CallOffFrom(match, fact.At, now, cancel);
+        await db.Pause(match, fact.At, byLead: false, now, cancel);
 
         var saidAt = fact.At.ToUniversalTime();
         if (await db.Worries.AnyAsync(w => w.MatchId == match.Id && w.By == by && w.SaidAt == saidAt, cancel)) return;

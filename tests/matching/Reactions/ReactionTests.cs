@@ -1,3 +1,4 @@
+using Mentoring.Contracts.Sessions;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mentoring.Matching.Tests;
@@ -46,6 +47,51 @@ public sealed class ReactionTests(MatchingService service)
         var mentee = await Mentee(id);
         (mentee.Standing, mentee.ReadyUntil, mentee.Caseworker).ShouldBe((MenteeStanding.Ready, Some.Day, caseworker));
         mentee.Profile!.Preferences.ShouldBe(Some.MenteeProfile.Preferences);
+    }
+
+    [Fact]
+    public async Task While_contact_is_paused_neither_reads_who_the_other_is_in_whatever_order_the_facts_come()
+    {
+        var trio = await service.Three();
+        var id = await service.MatchIn(trio, MatchState.Active);
+        var at = Now;
+        Task Paused(int second) => service.TellAndWait(new ContactPaused { MatchId = id.Value, MenteeId = trio.Mentee.Value, MentorId = trio.Mentor.Value, At = at.AddSeconds(second) });
+        Task Resumed(int second) => service.TellAndWait(new ContactResumed { MatchId = id.Value, MenteeId = trio.Mentee.Value, MentorId = trio.Mentor.Value, At = at.AddSeconds(second) });
+        async Task Is(bool paused, string because)
+        {
+            var mentors = (await service.AsMentor(trio.Mentor).Get<Page<MentorMatch>>("/mentors/me/matches")).Items.ShouldHaveSingleItem();
+            var mentees = (await service.AsMentee(trio.Mentee).Get<Page<MenteeMatch>>("/mentees/me/matches")).Items.ShouldHaveSingleItem();
+            (mentors.ContactPaused, mentors.MenteeId).ShouldBe((paused, paused ? null : trio.Mentee), because);
+            (mentees.ContactPaused, mentees.MentorId).ShouldBe((paused, paused ? null : trio.Mentor), because);
+            mentors.CaseworkerId.ShouldBe(trio.Caseworker, "whom to ask is known throughout");
+            mentors.Says.Contains("paused contact", StringComparison.Ordinal).ShouldBe(paused, because);
+            mentees.Says.Contains("You did nothing wrong", StringComparison.Ordinal).ShouldBe(paused, because);
+        }
+
+        await Is(false, "nothing was heard");
+        await Paused(2);
+        await Is(true, "it was paused");
+        await Resumed(1);
+        await Is(true, "that resumption is older than the pause");
+        await Resumed(2);
+        await Is(true, "of one moment the more careful word holds");
+        await Resumed(3);
+        await Is(false, "it was resumed");
+        await Paused(2);
+        await Is(false, "that pause is over");
+        (await service.Stored(id)).State.ShouldBe(MatchState.Active);
+    }
+
+    [Fact]
+    public async Task A_pause_in_a_match_that_is_over_changes_nothing_that_is_read_and_one_of_an_unknown_match_is_forgotten()
+    {
+        var trio = await service.Three();
+        var id = await service.MatchIn(trio, MatchState.Ended);
+        await service.TellAndWait(new ContactPaused { MatchId = id.Value, MenteeId = trio.Mentee.Value, MentorId = trio.Mentor.Value, At = Now });
+        await service.TellAndWait(new ContactPaused { MatchId = MatchId.New().Value, MenteeId = trio.Mentee.Value, MentorId = trio.Mentor.Value, At = Now });
+        var mentors = (await service.AsMentor(trio.Mentor).Get<Page<MentorMatch>>("/mentors/me/matches")).Items.ShouldHaveSingleItem();
+        (mentors.ContactPaused, mentors.MenteeId).ShouldBe((false, null));
+        mentors.Says.ShouldContain("over");
     }
 
     [Fact]

@@ -38,8 +38,8 @@ public sealed class MenteeTests
     public void Saying_yes_twice_on_one_day_is_one_yes()
     {
         var mentee = Some.Referred();
-        mentee.Agree(ConsentStatement.Version, Some.Today, Some.Noon).ShouldBe(Decision.Done);
-        mentee.Agree(ConsentStatement.Version, Some.Today, Some.Noon).ShouldBe(Decision.AlreadySo);
+        mentee.Agree(ConsentStatement.Newest.Version, Some.Today, Some.Noon).ShouldBe(Decision.Done);
+        mentee.Agree(ConsentStatement.Newest.Version, Some.Today, Some.Noon).ShouldBe(Decision.AlreadySo);
         mentee.Consents.ShouldHaveSingleItem().Until.ShouldBe(new DateOnly(2027, 11, 23));
     }
 
@@ -47,10 +47,10 @@ public sealed class MenteeTests
     public void Saying_yes_after_taking_it_back_is_a_new_yes()
     {
         var mentee = Some.Referred();
-        mentee.Agree(ConsentStatement.Version, Some.Today, Some.Noon);
+        mentee.Agree(ConsentStatement.Newest.Version, Some.Today, Some.Noon);
         mentee.WithdrawConsent(Some.Today, Some.Noon);
 
-        mentee.Agree(ConsentStatement.Version, Some.Today, Some.Noon).ShouldBe(Decision.Done);
+        mentee.Agree(ConsentStatement.Newest.Version, Some.Today, Some.Noon).ShouldBe(Decision.Done);
 
         mentee.Stage.ShouldBe(MenteeStage.Agreed);
         mentee.Consents.Select(c => c.WithdrawnAt is null).ShouldBe([false, true]);
@@ -157,7 +157,7 @@ public sealed class MenteeTests
         var mentee = Some.Referred();
         mentee.Pause(Who.Themselves, null, Some.Noon);
         mentee.Describe(Some.Profile, Who.Themselves, Some.Today, Some.Noon);
-        mentee.Agree(ConsentStatement.Version, Some.Today, Some.Noon);
+        mentee.Agree(ConsentStatement.Newest.Version, Some.Today, Some.Noon);
         mentee.AssessRisk(Some.Plan, Some.Today.AddMonths(3), Some.Caseworker, Some.Today, Some.Noon);
         mentee.SignRiskAssessment(1, Some.Caseworker, Some.Today, Some.Noon);
         mentee.SignRiskAssessment(1, Some.Today, Some.Noon);
@@ -181,7 +181,7 @@ public sealed class MenteeTests
 
         Decision[] after =
         [
-            mentee.Pause(Who.Themselves, null, Some.Noon), mentee.Resume(Who.Themselves, Some.Today, Some.Noon), mentee.Agree(ConsentStatement.Version, Some.Today, Some.Noon),
+            mentee.Pause(Who.Themselves, null, Some.Noon), mentee.Resume(Who.Themselves, Some.Today, Some.Noon), mentee.Agree(ConsentStatement.Newest.Version, Some.Today, Some.Noon),
             mentee.Describe(Some.Profile with { Online = false }, Who.Themselves, Some.Today, Some.Noon), mentee.AssessRisk(Some.Plan, Some.Today.AddDays(9), Some.Caseworker, Some.Today, Some.Noon),
             mentee.SignRiskAssessment(1, Some.Today, Some.Noon), mentee.Correct(Some.Riley with { FirstName = "Ri" }, Who.Themselves, Some.Noon), mentee.AssignTo(CaseworkerId.New(), Some.Caseworker, null, Some.Noon),
         ];

@@ -33,7 +33,7 @@ public sealed class ReadinessTests
     {
         var mentee = Some.Referred();
         if (without != "profile") mentee.Describe(Some.Profile, Who.Themselves, Some.Today, Some.Noon);
-        if (without != "consent") mentee.Agree(ConsentStatement.Version, Some.Today, Some.Noon);
+        if (without != "consent") mentee.Agree(ConsentStatement.Newest.Version, Some.Today, Some.Noon);
         if (without != "risk assessment") mentee.AssessRisk(Some.Plan, Some.Today.AddMonths(3), Some.Caseworker, Some.Today, Some.Noon);
         if (without != "caseworker's signature") mentee.SignRiskAssessment(1, Some.Caseworker, Some.Today, Some.Noon);
         if (without != "mentee's signature") mentee.SignRiskAssessment(1, Some.Today, Some.Noon);
@@ -66,14 +66,14 @@ public sealed class ReadinessTests
     {
         var mentee = Some.Referred();
         mentee.Describe(Some.Profile, Who.Themselves, Some.Today, Some.Noon);
-        mentee.Agree(ConsentStatement.Version, Some.Today, Some.Noon);
+        mentee.Agree(ConsentStatement.Newest.Version, Some.Today, Some.Noon);
         var later = Some.Today.AddMonths(10);
         mentee.AssessRisk(Some.Plan, later.AddMonths(6), Some.Caseworker, later, Some.Noon);
         mentee.SignRiskAssessment(1, Some.Caseworker, later, Some.Noon);
         mentee.SignRiskAssessment(1, later, Some.Noon);
         mentee.ReadyUntil.ShouldBe(Some.Today.AddMonths(12));
 
-        mentee.Agree(ConsentStatement.Version, later, Some.Noon).Changed.ShouldBeTrue();
+        mentee.Agree(ConsentStatement.Newest.Version, later, Some.Noon).Changed.ShouldBeTrue();
 
         mentee.ToldOf<MenteeReady>().Select(f => f.ReadyUntil).ShouldBe([Some.Today.AddMonths(12), later.AddMonths(6)]);
         mentee.Consents.Count().ShouldBe(2);
@@ -99,7 +99,7 @@ public sealed class ReadinessTests
     public void Consent_that_ran_out_is_asked_again()
     {
         var mentee = Some.Referred();
-        mentee.Agree(ConsentStatement.Version, Some.Today, Some.Noon);
+        mentee.Agree(ConsentStatement.Newest.Version, Some.Today, Some.Noon);
 
         mentee.LookAgain(Some.Today.AddMonths(12), Some.Noon);
         mentee.Stage.ShouldBe(MenteeStage.Agreed);

@@ -16,7 +16,9 @@ public sealed class SharedThoughtTests(PagePortal portal)
     {
         var match = Guid.CreateVersion7();
         portal.Sessions.Has($"/matches/{match}/reflections", Shared("I rang them on my own."), user => Neighbour.Is(user, Roles.Mentor));
-        using var mentor = await portal.Browser(await portal.Member(Roles.Mentor, mentor: MentorId.New()));
+        var id = MentorId.New();
+        portal.Matching.Has("/mentors/me/matches", ApartTests.Matches(match, Guid.CreateVersion7(), "active"), user => user.HasClaim(Claims.MentorId, id.ToString()));
+        using var mentor = await portal.Browser(await portal.Member(Roles.Mentor, mentor: id));
         var words = await PagePortal.Words(mentor, $"/mentor/matches/{match}/shared");
         words.ShouldContain("I rang them on my own.");
         words.ShouldContain("Thank them");
@@ -29,7 +31,9 @@ public sealed class SharedThoughtTests(PagePortal portal)
     {
         var match = Guid.CreateVersion7();
         portal.Sessions.Has($"/matches/{match}/reflections", new { items = new[] { new { words = "something private" } } }, user => Neighbour.Is(user, Roles.Mentor));
-        using var mentor = await portal.Browser(await portal.Member(Roles.Mentor, mentor: MentorId.New()));
+        var id = MentorId.New();
+        portal.Matching.Has("/mentors/me/matches", ApartTests.Matches(match, Guid.CreateVersion7(), "active"), user => user.HasClaim(Claims.MentorId, id.ToString()));
+        using var mentor = await portal.Browser(await portal.Member(Roles.Mentor, mentor: id));
         (await PagePortal.Words(mentor, $"/mentor/matches/{match}/shared")).ShouldContain("just now");
         var said = portal.Log.Lines.Where(l => l.StartsWith("Error", StringComparison.Ordinal) && l.Contains("SharedReflection", StringComparison.Ordinal)).ShouldHaveSingleItem();
         said.ShouldNotContain("something private");

@@ -115,8 +115,8 @@ public sealed class AccessTests(AccessTests.Own service) : IClassFixture<AccessT
             return new Call($"/matches/{fresh.Match}/stopping", null, new Owners { Mentor = fresh.Mentor, Mentee = fresh.Mentee, Caseworker = fresh.Caseworker });
         }
 
-        table.Row("POST /matches/{matchId}/stopping", Stopping).Own(Roles.Caseworker);
-        table.Row("DELETE /matches/{matchId}/stopping", Stopping).Own(Roles.Caseworker);
+        table.Row("POST /matches/{matchId}/stopping", Stopping).Own(Roles.Caseworker).Lead();
+        table.Row("DELETE /matches/{matchId}/stopping", Stopping).Own(Roles.Caseworker).Lead();
         var six = await World.Of(service, began: service.Clock.GetUtcNow().AddDays(-43));
         table.Row("POST /matches/{matchId}/reviews", () => Task.FromResult(new Call($"/matches/{six.Match}/reviews", ReviewTests.Held(London.DateAt(service.Clock.GetUtcNow())), new Owners { Mentee = six.Mentee, Mentor = six.Mentor, Caseworker = six.Caseworker }))).Own(Roles.Caseworker);
         var ending = await World.Of(service);

@@ -45,7 +45,7 @@ public sealed class CalendarTests(SessionService service)
         await world.AsMentee.Post($"/sessions/{off.Id}/cancel", new { }).ShouldSucceed();
 
         var answer = await service.AsNobody().Get($"/calendars/{token}").ShouldBe(HttpStatusCode.OK);
-        answer.Headers.CacheControl!.ToString().ShouldBe("max-age=300, private");
+        answer.Headers.CacheControl!.ToString().ShouldBe("no-store");
         var text = await answer.Content.ReadAsStringAsync();
         text.ShouldContain($"UID:{mine.Id}@");
         text.ShouldContain($"UID:{off.Id}@");

@@ -98,8 +98,8 @@ public sealed class NotSafeTests(SessionService service)
         var world = await World.Of(service);
         var (first, second) = (await world.Book(world.Day(2)), await world.Book(world.Day(3)));
         var begun = await world.Begun();
-        (await world.AsCaseworker.Post($"/matches/{world.Match}/stopping").ShouldBe<StopMeetings.Answer>(HttpStatusCode.OK)).CalledOff.ShouldBe(2);
-        (await world.AsCaseworker.Post($"/matches/{world.Match}/stopping").ShouldBe<StopMeetings.Answer>(HttpStatusCode.OK)).CalledOff.ShouldBe(0);
+        (await world.AsCaseworker.Post($"/matches/{world.Match}/stopping").ShouldBe<PauseContact.Answer>(HttpStatusCode.OK)).CalledOff.ShouldBe(2);
+        (await world.AsCaseworker.Post($"/matches/{world.Match}/stopping").ShouldBe<PauseContact.Answer>(HttpStatusCode.OK)).CalledOff.ShouldBe(0);
         foreach (var session in (SessionId[])[first.Id, second.Id])
         {
             (await world.AsMentee.Get<MenteesSession>($"/sessions/{session}")).State.ShouldBe(SessionState.Cancelled);

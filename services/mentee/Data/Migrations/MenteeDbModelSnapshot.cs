@@ -81,6 +81,14 @@ namespace Mentoring.Mentees.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("mentor");
 
+                    b.Property<DateTimeOffset?>("PausedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("paused_at");
+
+                    b.Property<DateTimeOffset?>("ResumedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("resumed_at");
+
                     b.HasKey("Match")
                         .HasName("pk_introductions");
 
@@ -455,6 +463,13 @@ namespace Mentoring.Mentees.Data.Migrations
                                 .HasColumnType("date")
                                 .HasColumnName("review_on");
 
+                            b1.Property<string>("Sharings")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("jsonb")
+                                .HasColumnName("sharings")
+                                .HasDefaultValueSql("'[]'");
+
                             b1.Property<Guid?>("SignedBy")
                                 .HasColumnType("uuid")
                                 .HasColumnName("signed_by");
@@ -466,6 +481,15 @@ namespace Mentoring.Mentees.Data.Migrations
                             b1.Property<DateTimeOffset?>("SignedByMenteeAt")
                                 .HasColumnType("timestamp with time zone")
                                 .HasColumnName("signed_by_mentee_at");
+
+                            b1.Property<string>("Wish")
+                                .HasMaxLength(1000)
+                                .HasColumnType("character varying(1000)")
+                                .HasColumnName("wish");
+
+                            b1.Property<DateTimeOffset?>("WishedAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("wished_at");
 
                             b1.Property<DateTimeOffset>("WrittenAt")
                                 .HasColumnType("timestamp with time zone")

@@ -39,7 +39,9 @@ public sealed class BookWayModel : MyPage
     public async Task<IActionResult> OnGetAsync()
     {
         if (!SlotPage.CanBe(At) || !ModelState.IsValid) return LocalRedirect("/me/sessions/book");
+        var home = AskForHome();
         await Head();
+        if ((await home).Value?.Stopped == true) return LocalRedirect("/me/sessions/book");
         Place = Places.Value?.First?.ToString();
         return Page();
     }

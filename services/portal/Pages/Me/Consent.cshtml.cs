@@ -16,6 +16,12 @@ public sealed class ConsentModel : MyPage
     /// <summary>The yes that holds; null when none does.</summary>
     public MyConsent? Given { get; private set; }
 
+    /// <summary>Every yes they said, the newest first.</summary>
+    public IReadOnlyList<MyConsent> Said { get; private set; } = [];
+
+    /// <summary>Whether the words have changed since their yes, which holds all the same.</summary>
+    public bool IsAskedAnew { get; private set; }
+
     /// <summary>Whether we know what they said.</summary>
     public bool IsAway { get; private set; }
 
@@ -58,5 +64,7 @@ public sealed class ConsentModel : MyPage
         await FindCaseworker(me.Value);
         IsAway = me.IsAway;
         Given = me.Value?.ConsentOn(Today);
+        Said = [.. (me.Value?.Consents ?? []).Reverse()];
+        IsAskedAnew = Given is not null && me.Value!.IsAskedAnew;
     }
 }

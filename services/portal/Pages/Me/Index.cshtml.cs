@@ -104,7 +104,7 @@ public sealed class IndexModel : MyPage
             return new($"{Mentor} asks for another time", $"{Say.When(asked.StartsAt, Today)} instead of {Say.When(moving.StartsAt, Today)}. You can say yes or no.", "See and answer", $"/me/sessions/{moving.Id}");
         if (home.Next is { } next)
             return new(next.StartsAt <= now ? $"You are meeting {Mentor} now" : $"You will meet {Mentor}", $"{Say.When(next.StartsAt, Today)}, for {next.Minutes} minutes. {Say.Word(next.How)}.", "See or change it", $"/me/sessions/{next.Id}");
-        if (home.Stopped) return new("You do not have to meet just now", "Your caseworker will talk with you. You do not need to do anything.");
+        if (home.Stopped) return new("You do not have to meet just now", "You did nothing wrong, and you do not need to do anything. Your caseworker will talk with you.");
         if (home.MatchId is not null) return new($"Plan a time with {Mentor}", "Pick a day and a time that is good for you.", "Plan a time", "/me/sessions/book");
         if (home.ApprovedMentorId is not null) return new("It is a match", $"You and {Mentor}. Your caseworker plans the first time you meet.", "See how it is going", "/me/mentor");
         return Waiting(me, waitingFor);

@@ -33,12 +33,12 @@ public sealed class MyMentorModel : MyPage
         var mentors = AskForMentors();
         var home = AskForHome();
         await Task.WhenAll(offers, matches, mentors, home);
-        Stopped = (await home).Value?.Stopped == true;
         (Offers, Matches, Mentors) = (await offers, await matches, await mentors);
         Match = Matches.Value?.Items.LastOrDefault(m => m.IsOpen);
+        Stopped = (await home).Value?.Stopped == true || Match?.ContactPaused == true;
         return Page();
     }
 
     /// <summary>The profile of a match's mentor; null where it cannot be had just now.</summary>
-    public MentorProfile? Of(MyMatch match) => Mentors.Value?.FirstOrDefault(m => m.MentorId == match.MentorId);
+    public MentorProfile? Of(MyMatch match) => Stopped && match == Match ? null : Mentors.Value?.FirstOrDefault(m => m.MentorId == match.MentorId);
 }

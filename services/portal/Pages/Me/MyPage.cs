@@ -45,7 +45,9 @@ public sealed record MyStanding(string Stage, IReadOnlyList<string> StillNeeded,
 /// <param name="GivenAt">When.</param>
 /// <param name="Until">The last day on which it holds.</param>
 /// <param name="WithdrawnAt">When it was taken back.</param>
-public sealed record MyConsent(DateTimeOffset GivenAt, DateOnly Until, DateTimeOffset? WithdrawnAt);
+/// <param name="StatementVersion">Which version of the words.</param>
+/// <param name="Words">The words, as they were then.</param>
+public sealed record MyConsent(DateTimeOffset GivenAt, DateOnly Until, DateTimeOffset? WithdrawnAt, string StatementVersion = "", IReadOnlyList<string>? Words = null);
 
 /// <summary>A wish about a mentor.</summary>
 /// <param name="Trait">A word of the programme.</param>
@@ -114,7 +116,11 @@ public sealed record MyProfile
 /// <param name="WhatCouldHappen">What could happen.</param>
 /// <param name="WhatWeDo">What is done.</param>
 /// <param name="Who">By whom.</param>
-public sealed record MyRisk(string WhatCouldHappen, string WhatWeDo, string Who);
+/// <param name="Likelihood">How likely, 1 to 5.</param>
+/// <param name="Impact">How bad, 1 to 5.</param>
+/// <param name="Until">The last day of it; null while the plan holds.</param>
+/// <param name="YoungPersonsWords">What they say about it.</param>
+public sealed record MyRisk(string WhatCouldHappen, string WhatWeDo, string Who, int Likelihood = 1, int Impact = 1, DateOnly? Until = null, string? YoungPersonsWords = null);
 
 /// <summary>Their safety plan.</summary>
 /// <param name="Version">The number to sign.</param>
@@ -123,7 +129,14 @@ public sealed record MyRisk(string WhatCouldHappen, string WhatWeDo, string Who)
 /// <param name="ReviewOn">When it is looked at again.</param>
 /// <param name="SignedByMenteeAt">When they signed it.</param>
 /// <param name="SignedByCaseworkerAt">When the caseworker signed it.</param>
-public sealed record MySafetyPlan(int Version, IReadOnlyList<MyRisk> Risks, string YoungPersonsWords, DateOnly ReviewOn, DateTimeOffset? SignedByMenteeAt, DateTimeOffset? SignedByCaseworkerAt);
+/// <param name="Sharings">What they let their mentor read, and did before.</param>
+/// <param name="Wish">What they want changed before they sign.</param>
+public sealed record MySafetyPlan(int Version, IReadOnlyList<MyRisk> Risks, string YoungPersonsWords, DateOnly ReviewOn, DateTimeOffset? SignedByMenteeAt, DateTimeOffset? SignedByCaseworkerAt,
+    IReadOnlyList<Work.SharingSeen>? Sharings = null, string? Wish = null)
+{
+    /// <summary>Their yes that holds, to let their mentor read a part, 1 for the first; null when there is none.</summary>
+    public Work.SharingSeen? SharingOf(int risk) => Sharings?.FirstOrDefault(sharing => sharing.Risk == risk && sharing.WithdrawnAt is null);
+}
 
 /// <summary>Their own record.</summary>
 /// <param name="FirstName">Their first name.</param>
@@ -132,7 +145,8 @@ public sealed record MySafetyPlan(int Version, IReadOnlyList<MyRisk> Risks, stri
 /// <param name="Profile">What they say about themselves.</param>
 /// <param name="RiskAssessment">Their safety plan.</param>
 /// <param name="CaseworkerId">Their caseworker's account; null while nobody has taken them on.</param>
-public sealed record MyRecord(string FirstName, MyStanding Standing, IReadOnlyList<MyConsent> Consents, MyProfile? Profile, MySafetyPlan? RiskAssessment, Guid? CaseworkerId = null)
+/// <param name="IsAskedAnew">Whether the words of what yes means have changed since they said it.</param>
+public sealed record MyRecord(string FirstName, MyStanding Standing, IReadOnlyList<MyConsent> Consents, MyProfile? Profile, MySafetyPlan? RiskAssessment, Guid? CaseworkerId = null, bool IsAskedAnew = false)
 {
     /// <summary>The yes that holds on a day; null when none does.</summary>
     public MyConsent? ConsentOn(DateOnly today) => Consents.LastOrDefault(c => c.WithdrawnAt is null && c.Until >= today);
@@ -178,15 +192,16 @@ public sealed record MyAgreed(string ContactRules, string Support, string? WhatN
 /// <param name="OverAt">When it was over.</param>
 /// <param name="Agreed">What was agreed when it ended.</param>
 /// <param name="CanSayGoodbye">Whether the two can still meet to say goodbye.</param>
+/// <param name="ContactPaused">Whether the programme has paused contact between the two.</param>
 public sealed record MyMatch(
     Guid MatchId, Guid? MentorId, string State, string Says, IReadOnlyList<string> Reasons, IReadOnlyList<string> WaysToMeet, IReadOnlyList<MyQuestion> Questions,
-    DateTimeOffset? ActiveAt = null, DateTimeOffset? OverAt = null, MyAgreed? Agreed = null, bool CanSayGoodbye = false)
+    DateTimeOffset? ActiveAt = null, DateTimeOffset? OverAt = null, MyAgreed? Agreed = null, bool CanSayGoodbye = false, bool ContactPaused = false)
 {
     /// <summary>Whether the two met and it is over.</summary>
     public bool IsPast => (ActiveAt is not null || Agreed is not null) && OverAt is not null;
 
     /// <summary>Whether it is still open.</summary>
-    public bool IsOpen => MentorId is not null;
+    public bool IsOpen => OverAt is null;
 }
 
 /// <summary>A session of theirs.</summary>

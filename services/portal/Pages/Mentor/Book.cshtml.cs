@@ -9,6 +9,12 @@ public sealed class BookModel : TimesModel
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
+    /// <summary>Whether the programme has paused contact: then nothing is offered.</summary>
+    public bool IsPaused { get; private set; }
+
+    /// <summary>The caseworker, to be asked about it.</summary>
+    public StaffContact? Caseworker { get; private set; }
+
     /// <summary>Shows the free times.</summary>
     public async Task<IActionResult> OnGetAsync()
     {
@@ -23,6 +29,7 @@ public sealed class BookModel : TimesModel
     {
         await Load();
         if (Times.IsMissing) return Missing();
+        if (IsPaused) return Page();
         CheckTyped();
         if (!ModelState.IsValid) return Page();
         var outcome = await Ask.Post<OwnSession>(Service.Session, $"/matches/{Id}/sessions", new { startsAt = StartsAt, minutes = Lasting, how = How, placeId = PlaceId });
@@ -33,10 +40,14 @@ public sealed class BookModel : TimesModel
     {
         Title = "Book a session – for mentors";
         Back = $"/mentor/matches/{Id}";
-        var matches = Ask.Get<Listed<OwnMatch>>(Service.Matching, "/mentors/me/matches?take=100");
+        var matches = Ask.Get<Listed<OwnMatch>>(Service.Matching, OwnMatches.Address);
         var times = ReadTimes(Id);
-        var ways = (await matches).Value?.Items.FirstOrDefault(m => m.MatchId == Id)?.WaysToMeet ?? ["in-person", "online"];
+        var match = (await matches).Of(Id);
         await times;
+        if (match is { IsOpen: false }) Close();
+        IsPaused = match is { ContactPaused: true };
+        if (IsPaused && match!.CaseworkerId is { } caseworker) Caseworker = await HttpContext.RequestServices.GetRequiredService<AccountsDb>().ContactOf(caseworker, Gone);
+        var ways = match?.WaysToMeet ?? ["in-person", "online"];
         Hows = WaysOf(ways);
     }
 }

@@ -36,12 +36,12 @@ public sealed class IndexModel : MentoringPage
         Title = "Your mentoring";
         var record = Ask.Get<OwnRecord>(Service.Mentor, "/mentors/me");
         var sessions = Ask.Get<Home>(Service.Session, "/me/summary");
-        var matches = Ask.Get<Listed<OwnMatch>>(Service.Matching, "/mentors/me/matches?take=100");
+        var matches = Ask.Get<Listed<OwnMatch>>(Service.Matching, OwnMatches.Address);
         var young = Ask.Get<IReadOnlyList<Introduced>>(Service.Mentee, "/mentees/introductions");
         Record = await record;
-        Sessions = await sessions;
         Matches = await matches;
-        Young = await young;
+        Sessions = await sessions is { Value: { } home } read ? read with { Value = home.Now(Matches) } : await sessions;
+        Young = (await young).Now(Matches);
         HasBegunConcern = await HttpContext.RequestServices.GetRequiredService<Drafts>().Has(Caller.Account, ConcernDraft.Journey, Gone);
         Caseworkers = await HttpContext.RequestServices.GetRequiredService<AccountsDb>().NamesOf((Sessions.Value?.Matches ?? []).Select(m => m.CaseworkerId is { } id ? new AccountId(id) : (AccountId?)null), Gone);
     }
@@ -63,7 +63,17 @@ public sealed class IndexModel : MentoringPage
     /// <param name="NextSteps">What the mentor wanted to do.</param>
     /// <param name="ToTell">Sessions that happened and of which they have not said how they were.</param>
     public sealed record Home(
-        IReadOnlyList<Meeting> Matches, IReadOnlyList<OwnSession> ToSay, IReadOnlyList<OwnSession> ToReflect, IReadOnlyList<Begun> Drafts, IReadOnlyList<Step> NextSteps, IReadOnlyList<OwnSession>? ToTell = null);
+        IReadOnlyList<Meeting> Matches, IReadOnlyList<OwnSession> ToSay, IReadOnlyList<OwnSession> ToReflect, IReadOnlyList<Begun> Drafts, IReadOnlyList<Step> NextSteps, IReadOnlyList<OwnSession>? ToTell = null)
+    {
+        /// <summary>Without what belongs to matches that are over by now.</summary>
+        internal Home Now(Part<Listed<OwnMatch>> matches) => this with
+        {
+            Matches = [.. Matches.Where(m => !matches.IsOver(m.MatchId)).Select(m => m with { Next = matches.Of(m.MatchId) is { MenteeId: null } ? null : m.Next })],
+            ToReflect = [.. ToReflect.Where(s => !matches.IsOver(s.MatchId))],
+            Drafts = [.. Drafts.Where(d => !matches.IsOver(d.MatchId))],
+            NextSteps = [.. NextSteps.Where(s => !matches.IsOver(s.MatchId))],
+        };
+    }
 
     /// <summary>A match with its next session.</summary>
     /// <param name="MatchId">The match.</param>
@@ -81,7 +91,8 @@ public sealed class IndexModel : MentoringPage
 
     /// <summary>Something the mentor wanted to do.</summary>
     /// <param name="ReflectionId">Where it stands.</param>
+    /// <param name="MatchId">The match.</param>
     /// <param name="Text">What.</param>
     /// <param name="On">By when.</param>
-    public sealed record Step(Guid ReflectionId, string Text, DateOnly? On);
+    public sealed record Step(Guid ReflectionId, Guid MatchId, string Text, DateOnly? On);
 }

@@ -31,8 +31,8 @@ public sealed class MatchModel : MentoringPage
     /// <summary>The goals they set for themselves.</summary>
     public Part<Listed<Goal>> Goals { get; private set; } = new();
 
-    /// <summary>The name of the young person's caseworker, once the match is approved.</summary>
-    public string? Caseworker { get; private set; }
+    /// <summary>The young person's caseworker, once the match is approved.</summary>
+    public StaffContact? Caseworker { get; private set; }
 
     /// <summary>What they are called on the page.</summary>
     public string Name => Young?.FirstName ?? "your young person";
@@ -62,16 +62,21 @@ public sealed class MatchModel : MentoringPage
     {
         Title = "One of my matches – for mentors";
         Back = "/mentor/matches";
-        var matches = Ask.Get<Listed<OwnMatch>>(Service.Matching, "/mentors/me/matches?take=100");
-        var young = Ask.Get<IReadOnlyList<Introduced>>(Service.Mentee, "/mentees/introductions");
+        var matches = Ask.Get<Listed<OwnMatch>>(Service.Matching, OwnMatches.Address);
         var sessions = Ask.Get<Listed<OwnSession>>(Service.Session, "/sessions/me?take=100");
         var all = await matches;
         var match = all.Value?.Items.FirstOrDefault(m => m.MatchId == Id);
         Match = all.IsAway ? new() { IsAway = true } : match is null ? new() { IsMissing = true } : new() { Value = match };
-        Young = (await young).Value?.FirstOrDefault(i => i.Id == match?.MenteeId);
+        if (match is { MenteeId: { } mentee, IsAsked: false })
+        {
+            var young = Ask.Get<Introduced>(Service.Mentee, $"/mentees/{mentee}/introduction");
+            var goals = Ask.Get<Listed<Goal>>(Service.Session, $"/mentees/{mentee}/goals");
+            Young = (await young).Value;
+            Goals = await goals;
+        }
+
         Sessions = await sessions;
-        if (match?.CaseworkerId is { } caseworker) Caseworker = (await HttpContext.RequestServices.GetRequiredService<AccountsDb>().ContactOf(caseworker, Gone))?.Name;
-        if (match is { MenteeId: { } mentee } && Young is not null) Goals = await Ask.Get<Listed<Goal>>(Service.Session, $"/mentees/{mentee}/goals");
+        if (match?.CaseworkerId is { } caseworker) Caseworker = await HttpContext.RequestServices.GetRequiredService<AccountsDb>().ContactOf(caseworker, Gone);
     }
 
     /// <summary>A goal of the young person.</summary>

@@ -158,7 +158,10 @@ public sealed record Times(string Zone, IReadOnlyList<WeeklyWindow> Weekly, IRea
 /// <param name="OverAt">When it was over.</param>
 /// <param name="CaseworkerId">The young person's caseworker, from the approval on.</param>
 /// <param name="Agreed">What was agreed when it ended.</param>
-public sealed record OwnMatch(Guid MatchId, Guid? MenteeId, string State, string Says, IReadOnlyList<string> WaysToMeet, DateTimeOffset AskedAt, DateTimeOffset? OverAt, Guid? CaseworkerId = null, MentorAgreed? Agreed = null)
+/// <param name="ContactPaused">Whether the programme has paused contact between the two.</param>
+public sealed record OwnMatch(
+    Guid MatchId, Guid? MenteeId, string State, string Says, IReadOnlyList<string> WaysToMeet, DateTimeOffset AskedAt, DateTimeOffset? OverAt, Guid? CaseworkerId = null, MentorAgreed? Agreed = null,
+    bool ContactPaused = false)
 {
     /// <summary>Whether it waits for the mentor's yes or no.</summary>
     public bool IsAsked => State == "agreed-by-mentee";
@@ -173,6 +176,38 @@ public sealed record OwnMatch(Guid MatchId, Guid? MenteeId, string State, string
     public bool IsOpen => OverAt is null;
 }
 
+/// <summary>
+/// What a mentor's page may show of a young person at this moment. A match ends in the matching service, and the others hear of it a little later: so every page that shows a young person's things
+/// asks matching as well, and its word decides. Where matching does not answer, no name and none of the young person's words are shown.
+/// </summary>
+public static class OwnMatches
+{
+    /// <summary>Where they are.</summary>
+    public const string Address = "/mentors/me/matches?take=100";
+
+    /// <summary>One of them.</summary>
+    public static OwnMatch? Of(this Part<Listed<OwnMatch>> matches, Guid id) => matches.Value?.Items.FirstOrDefault(m => m.MatchId == id);
+
+    /// <summary>Whether it is known that a match is over.</summary>
+    public static bool IsOver(this Part<Listed<OwnMatch>> matches, Guid id) => matches.Of(id) is { IsOpen: false };
+
+    /// <summary>Only the young people of matches that are open and in which contact is not paused.</summary>
+    public static Part<IReadOnlyList<Introduced>> Now(this Part<IReadOnlyList<Introduced>> young, Part<Listed<OwnMatch>> matches) =>
+        young.Value is { } all ? young with { Value = [.. all.Where(i => matches.Value?.Items.Any(m => m.MenteeId == i.Id) == true)] } : young;
+
+    /// <summary>A session without what is the young person's, where the match is over or contact is paused.</summary>
+    public static OwnSession Now(this OwnSession session, Part<Listed<OwnMatch>> matches) => !matches.IsThere || matches.Of(session.MatchId) is { MenteeId: not null }
+        ? session
+        : session with
+        {
+            MenteeId = null,
+            PlaceId = session.State == "booked" ? null : session.PlaceId,
+            VideoLink = null,
+            CancelledWhy = session.CancelledBy == "mentor" ? session.CancelledWhy : null,
+            Proposal = null,
+        };
+}
+
 /// <summary>What was agreed when a match ended.</summary>
 /// <param name="ContactRules">About contact from then on.</param>
 /// <param name="Support">What support the mentor was offered.</param>
@@ -183,7 +218,15 @@ public sealed record MentorAgreed(string ContactRules, string? Support);
 /// <param name="FirstName">What they like to be called.</param>
 /// <param name="GoalAreas">What they want help with.</param>
 /// <param name="GoalsInMyWords">Their goals in their words.</param>
-public sealed record Introduced(Guid Id, string FirstName, IReadOnlyList<string> GoalAreas, string? GoalsInMyWords);
+/// <param name="SafetyPlan">The parts of their safety plan that they let this mentor read; only when one is read.</param>
+public sealed record Introduced(Guid Id, string FirstName, IReadOnlyList<string> GoalAreas, string? GoalsInMyWords, IReadOnlyList<SafetyPart>? SafetyPlan = null);
+
+/// <summary>A part of a safety plan that a young person lets their mentor read.</summary>
+/// <param name="WhatCouldHappen">What could happen.</param>
+/// <param name="WhatWeDo">What is done about it.</param>
+/// <param name="Who">Who does it.</param>
+/// <param name="Until">The last day of it; null while the plan holds.</param>
+public sealed record SafetyPart(string WhatCouldHappen, string WhatWeDo, string Who, DateOnly? Until);
 
 /// <summary>A session of a mentor's.</summary>
 /// <param name="Id">The session.</param>

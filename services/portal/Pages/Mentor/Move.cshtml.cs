@@ -50,10 +50,11 @@ public sealed class MoveModel : TimesModel
         Session = await Ask.Get<OwnSession>(Service.Session, $"/sessions/{Id}");
         if (Session.Value is not { } session) return;
         Minutes ??= session.Minutes;
-        var matches = Ask.Get<Listed<OwnMatch>>(Service.Matching, "/mentors/me/matches?take=100");
+        var matches = Ask.Get<Listed<OwnMatch>>(Service.Matching, OwnMatches.Address);
         var times = ReadTimes(session.MatchId, session.Id);
-        var ways = (await matches).Value?.Items.FirstOrDefault(m => m.MatchId == session.MatchId)?.WaysToMeet ?? ["in-person", "online"];
+        var ways = (await matches).Of(session.MatchId)?.WaysToMeet ?? ["in-person", "online"];
         await times;
+        if ((await matches).IsOver(session.MatchId)) Session = new() { IsMissing = true };
         Hows = WaysOf(ways);
     }
 }

@@ -16,7 +16,10 @@ public sealed record OwnReflection(
     Guid Id, Guid MatchId, Guid? SessionId, DateTimeOffset? SessionAt, string? What, string? SoWhat, string? NowWhat, NextStep? NextStep, bool Finished = false, bool Shared = false, DateTimeOffset? StartedAt = null) : IReflectionWords
 {
     /// <summary>What was read, where it is the reader's own: what somebody else wrote and shares has another page.</summary>
-    public static Part<OwnReflection> Own(Part<OwnReflection> read) => read is { Value.StartedAt: null, IsThere: true } ? new() { IsMissing = true } : read;
+    /// <param name="read">What was read.</param>
+    /// <param name="matches">The mentor's matches: what was written in one that is over is closed to them.</param>
+    public static Part<OwnReflection> Own(Part<OwnReflection> read, Part<Listed<OwnMatch>> matches) =>
+        read.IsThere && (read.Value.StartedAt is null || matches.IsOver(read.Value.MatchId)) ? new() { IsMissing = true } : read;
 
     /// <summary>What it is called in a list.</summary>
     public string Heading => SessionAt is { } at ? $"The session on {Say.Day(Mentoring.Shared.London.DateAt(at))}" : $"A thought of {Say.When(StartedAt ?? default)}";

@@ -39,12 +39,17 @@ public sealed class SessionModel(TimeProvider clock) : MentoringPage
     /// <summary>Says whether it happened.</summary>
     public async Task<IActionResult> OnPostAsync()
     {
-        await Load();
-        if (Session.IsMissing) return Missing();
         if (Outcome is not ("held" or "missed")) ModelState.AddModelError(nameof(Outcome), "Choose whether it happened.");
-        if (!ModelState.IsValid) return Page();
+        if (!ModelState.IsValid)
+        {
+            await Load();
+            return Session.IsMissing ? Missing() : Page();
+        }
+
         var outcome = await Ask.Post(Service.Session, $"/sessions/{Id}/attendance", new { outcome = Outcome });
-        return outcome.IsDone ? Done(Outcome == "held" ? $"/mentor/sessions/{Id}/how-was-it" : $"/mentor/sessions/{Id}", Outcome == "held" ? "Thank you. It is written down." : "Thank you for telling us.") : Refused(outcome);
+        if (outcome.IsDone) return Done(Outcome == "held" ? $"/mentor/sessions/{Id}/how-was-it" : $"/mentor/sessions/{Id}", Outcome == "held" ? "Thank you. It is written down." : "Thank you for telling us.");
+        await Load();
+        return Session.IsMissing ? Missing() : Refused(outcome);
     }
 
     /// <summary>Says yes or no to another time.</summary>
@@ -70,9 +75,11 @@ public sealed class SessionModel(TimeProvider clock) : MentoringPage
         Title = "A session – for mentors";
         Back = "/mentor/sessions";
         var session = Ask.Get<OwnSession>(Service.Session, $"/sessions/{Id}");
+        var matches = Ask.Get<Listed<OwnMatch>>(Service.Matching, OwnMatches.Address);
         var young = Ask.Get<IReadOnlyList<Introduced>>(Service.Mentee, "/mentees/introductions");
-        Session = await session;
+        var now = await matches;
+        Session = await session is { Value: { } it } read ? read with { Value = it.Now(now) } : await session;
         if (Session.Value?.PlaceId is { } place) Place = (await Ask.Get<MeetingPlaces>(Service.Session, "/places")).Value?.Of(place);
-        Young = await young;
+        Young = (await young).Now(now);
     }
 }

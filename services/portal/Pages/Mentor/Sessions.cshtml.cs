@@ -19,13 +19,21 @@ public sealed class SessionsModel : MentoringPage
     /// <summary>Whom the mentor may read of.</summary>
     public Part<IReadOnlyList<Introduced>> Young { get; private set; } = new();
 
+    /// <summary>Whether the programme has paused contact in one of their matches.</summary>
+    public bool IsPaused { get; private set; }
+
     /// <summary>Shows them.</summary>
     public async Task OnGetAsync()
     {
         Title = "Sessions – for mentors";
         var sessions = Ask.Get<Listed<OwnSession>>(Service.Session, $"/sessions/me?past={(Past ? "true" : "false")}&take=25{(After is { } after ? $"&after={after}" : string.Empty)}");
+        var matches = Ask.Get<Listed<OwnMatch>>(Service.Matching, OwnMatches.Address);
         var young = Ask.Get<IReadOnlyList<Introduced>>(Service.Mentee, "/mentees/introductions");
-        Sessions = await sessions;
-        Young = await young;
+        var now = await matches;
+        Sessions = await sessions is { Value: { } list } read
+            ? read with { Value = list with { Items = [.. list.Items.Where(s => Past || !now.IsOver(s.MatchId)).Select(s => s.Now(now))] } }
+            : await sessions;
+        Young = (await young).Now(now);
+        IsPaused = now.Value?.Items.Any(m => m.ContactPaused) == true;
     }
 }

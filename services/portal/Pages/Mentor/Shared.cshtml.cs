@@ -21,7 +21,12 @@ public sealed class SharedModel : MentoringPage
     {
         Title = "What is shared with me – for mentors";
         Back = $"/mentor/matches/{Id}";
+        var matches = Ask.Get<Listed<OwnMatch>>(Service.Matching, OwnMatches.Address);
         Reflections = await Ask.Get<Listed<SharedReflection>>(Service.Session, $"/matches/{Id}/reflections?take=20{(After is { } after ? $"&after={after}" : string.Empty)}");
+        var match = (await matches).Of(Id);
+        if (match is { IsOpen: true, ContactPaused: true }) return Done($"/mentor/matches/{Id}");
+        if ((await matches).IsAway) Reflections = new() { IsAway = true };
+        else if (match?.MenteeId is null) Reflections = new() { IsMissing = true };
         return Reflections.IsMissing ? Missing() : Page();
     }
 }

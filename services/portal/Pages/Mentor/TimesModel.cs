@@ -64,6 +64,9 @@ public abstract class TimesModel : MentoringPage
     /// <summary>Whether that holds for any.</summary>
     public bool HasNear => (Times.Value?.Slots ?? []).Any(IsNear);
 
+    /// <summary>Shows nothing: the match is over, whatever was heard of it elsewhere.</summary>
+    protected void Close() => Times = new() { IsMissing = true };
+
     /// <summary>Asks for the week's free times.</summary>
     /// <param name="match">The match.</param>
     /// <param name="moving">A session that is to move, and does not stand in its own way.</param>

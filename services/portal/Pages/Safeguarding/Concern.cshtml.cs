@@ -1,4 +1,5 @@
 using Mentoring.Portal.Tags;
+using Mentoring.Shared;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Mentoring.Portal.Pages.Safeguarding;
@@ -22,6 +23,10 @@ public sealed class ConcernModel(AccountsDb db) : MentoringPage
     /// <summary>Why it is opened again.</summary>
     [BindProperty]
     public string? Why { get; set; }
+
+    /// <summary>Why contact is paused; kept beside the lead's name.</summary>
+    [BindProperty]
+    public string? Reason { get; set; }
 
     /// <summary>The concern.</summary>
     public Part<Whole> Concern { get; private set; } = new();
@@ -90,6 +95,21 @@ public sealed class ConcernModel(AccountsDb db) : MentoringPage
         return Step("reopening", new { why = Why }, "It is open again, and you look after it.");
     }
 
+    /// <summary>Pauses all contact between the two it is about, and writes that into the log.</summary>
+    public async Task<IActionResult> OnPostPauseAsync()
+    {
+        var reason = Reason = Reason?.Trim() ?? string.Empty;
+        await Load();
+        if (Concern.IsMissing || Concern.Value is { MatchId: null }) return Missing();
+        if (reason.Length is < 10 or > 500) ModelState.AddModelError(nameof(Reason), "Say why in 10 to 500 characters.");
+        if (!ModelState.IsValid || Concern.Value is not { MatchId: { } match }) return Page();
+
+        var outcome = await Ask.Post(Service.Session, $"/matches/{match}/stopping", reason: reason);
+        if (!outcome.IsDone) return Refused(outcome);
+        await Ask.Post(Service.Safeguarding, $"/concerns/{Id}/actions", new { what = "Paused all contact between the two, and called off what was booked." });
+        return Done($"/safeguarding/concerns/{Id}", "Contact is paused, and what was booked is called off. Both are told.");
+    }
+
     private async Task<IActionResult> Step(string step, object? body, string notice)
     {
         if (ModelState.IsValid)
@@ -109,6 +129,7 @@ public sealed class ConcernModel(AccountsDb db) : MentoringPage
         Concern = await Ask.Get<Whole>(Service.Safeguarding, $"/concerns/{Id}");
         Back = "/safeguarding";
         Title = Concern.Value is { } it ? $"Concern of {Say.When(it.RaisedAt)}" : "Concern";
+        Reason ??= Concern.Value is { } raised ? $"Because of the concern that was raised on {Say.Day(London.DateAt(raised.RaisedAt))}." : null;
         if (Concern.Value is { } found) Names = await db.NamesOf(found.Accounts, Gone);
     }
 }

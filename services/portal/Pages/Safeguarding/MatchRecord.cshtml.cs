@@ -30,16 +30,38 @@ public sealed class MatchRecordModel(AccountsDb db) : RecordPage
     public async Task<IActionResult> OnGetAsync()
     {
         if (!await HasReason()) return AskWhy();
+        return await Load() ? Page() : Missing();
+    }
+
+    /// <summary>Pauses all contact between the two.</summary>
+    public async Task<IActionResult> OnPostPauseAsync()
+    {
+        if (!await HasReason()) return AskWhy();
+        return await Then(await Ask.Post(Service.Session, $"/matches/{Id}/stopping", reason: Reason), "Contact is paused, and what was booked is called off. Both are told.");
+    }
+
+    /// <summary>Lets them have contact again.</summary>
+    public async Task<IActionResult> OnPostResumeAsync()
+    {
+        if (!await HasReason()) return AskWhy();
+        return await Then(await Ask.Do<Nothing>(HttpMethod.Delete, Service.Session, $"/matches/{Id}/stopping", reason: Reason), "They can have contact again.");
+    }
+
+    private async Task<IActionResult> Then(Outcome<Nothing> outcome, string notice) =>
+        outcome.IsDone ? Done($"/safeguarding/records/match/{Id}/read", notice) : await Load() ? Refused(outcome) : Missing();
+
+    private async Task<bool> Load()
+    {
         var record = Ask.Get<Match>(Service.Matching, $"/matches/{Id}", Reason);
         var sessions = Ask.Get<Page<Session>>(Service.Session, $"/matches/{Id}/sessions?take=25{(After is { } after ? $"&after={after}" : string.Empty)}", Reason);
         var words = Ask.Get<Said>(Service.Session, $"/matches/{Id}/how-it-goes", Reason);
         Record = await record;
         Sessions = await sessions;
         Words = await words;
-        if (Record.IsMissing) return Missing();
+        if (Record.IsMissing) return false;
         Title = Record.Value is { } it ? $"Match offered on {Say.ShortDay(London.DateAt(it.OfferedAt))}" : "A match";
         Names = await db.NamesOf([Record.Value?.OfferedBy, Record.Value?.ApprovedBy], Gone);
-        return Page();
+        return true;
     }
 
     /// <summary>What leads need of it.</summary>
@@ -69,7 +91,9 @@ public sealed class MatchRecordModel(AccountsDb db) : RecordPage
 
     /// <summary>What the two said after sessions.</summary>
     /// <param name="Pulses">The newest first.</param>
-    public sealed record Said(IReadOnlyList<Pulse> Pulses);
+    /// <param name="StoppedAt">Since when contact is paused; null when it is not.</param>
+    /// <param name="StoppedByLead">Whether a lead paused it.</param>
+    public sealed record Said(IReadOnlyList<Pulse> Pulses, DateTimeOffset? StoppedAt = null, bool StoppedByLead = false);
 
     /// <summary>A word after a session.</summary>
     /// <param name="SessionAt">When they met.</param>

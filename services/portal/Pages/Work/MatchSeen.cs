@@ -152,7 +152,7 @@ public static class MilestoneSeen
 /// <summary>How a match goes.</summary>
 public sealed record HowItGoesSeen(
     DateOnly? LastContactOn, IReadOnlyList<string> Signs, IReadOnlyList<WorrySeen> Worries, IReadOnlyList<DueSeen> Due, IReadOnlyList<SessionSeen> Sessions, IReadOnlyList<PulseSeen> Pulses, IReadOnlyList<ReviewSeen> Reviews,
-    DateTimeOffset? StoppedAt = null, IReadOnlyList<MeetingPlace>? Places = null)
+    DateTimeOffset? StoppedAt = null, IReadOnlyList<MeetingPlace>? Places = null, bool StoppedByLead = false)
 {
     /// <summary>Sessions that are booked and still to come.</summary>
     public int Booked(DateTimeOffset now) => Sessions.Count(s => s.State == "booked" && s.StartsAt > now);

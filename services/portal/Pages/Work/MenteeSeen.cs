@@ -64,10 +64,18 @@ public sealed record FreeSeen(string Day, TimeOnly From, TimeOnly Until)
 
 /// <summary>The risk assessment, which to the young person is their safety plan.</summary>
 public sealed record PlanSeen(
-    int Version, IReadOnlyList<RiskSeen> Risks, string YoungPersonsWords, DateOnly ReviewOn, DateTimeOffset WrittenAt, DateTimeOffset? SignedByMenteeAt, DateTimeOffset? SignedByCaseworkerAt);
+    int Version, IReadOnlyList<RiskSeen> Risks, string YoungPersonsWords, DateOnly ReviewOn, DateTimeOffset WrittenAt, DateTimeOffset? SignedByMenteeAt, DateTimeOffset? SignedByCaseworkerAt,
+    IReadOnlyList<SharingSeen>? Sharings = null, string? Wish = null, DateTimeOffset? WishedAt = null)
+{
+    /// <summary>Whether the young person lets their mentor read a risk, 1 for the first.</summary>
+    public bool IsShared(int risk) => Sharings?.Any(s => s.Risk == risk && s.WithdrawnAt is null) == true;
+}
+
+/// <summary>The young person's yes to let their mentor read one risk.</summary>
+public sealed record SharingSeen(int Risk, DateTimeOffset GivenAt, DateTimeOffset? WithdrawnAt);
 
 /// <summary>One risk.</summary>
-public sealed record RiskSeen(string WhatCouldHappen, int Likelihood, int Impact, string WhatWeDo, string Who)
+public sealed record RiskSeen(string WhatCouldHappen, int Likelihood, int Impact, string WhatWeDo, string Who, DateOnly? Until = null, string? YoungPersonsWords = null)
 {
     private static readonly string[] Likely = ["hardly", "not very likely", "possible", "likely", "almost sure"];
     private static readonly string[] Bad = ["a little", "somewhat", "quite bad", "bad", "very bad"];

@@ -32,6 +32,7 @@ public sealed class DeleteModel : MentoringPage
     {
         Title = "Delete a reflection – for mentors";
         Back = $"/mentor/reflections/{Id}";
-        Reflection = OwnReflection.Own(await Ask.Get<OwnReflection>(Service.Session, $"/reflections/{Id}"));
+        var matches = Ask.Get<Listed<OwnMatch>>(Service.Matching, OwnMatches.Address);
+        Reflection = OwnReflection.Own(await Ask.Get<OwnReflection>(Service.Session, $"/reflections/{Id}"), await matches);
     }
 }

@@ -23,10 +23,11 @@ public sealed class IndexModel : MentoringPage
     {
         Title = "Reflections – for mentors";
         var mine = Ask.Get<Listed<OwnReflection>>(Service.Session, $"/reflections/me?take=20{(After is { } after ? $"&after={after}" : string.Empty)}");
-        var matches = Ask.Get<Listed<OwnMatch>>(Service.Matching, "/mentors/me/matches?take=100");
+        var matches = Ask.Get<Listed<OwnMatch>>(Service.Matching, OwnMatches.Address);
         var young = Ask.Get<IReadOnlyList<Introduced>>(Service.Mentee, "/mentees/introductions");
-        Reflections = await mine;
-        Meeting = [.. ((await matches).Value?.Items ?? []).Where(m => m.IsMeeting)];
-        Young = await young;
+        var now = await matches;
+        Reflections = await mine is { Value: { } list } read ? read with { Value = list with { Items = [.. list.Items.Where(r => !now.IsOver(r.MatchId))] } } : await mine;
+        Meeting = [.. (now.Value?.Items ?? []).Where(m => m.IsMeeting)];
+        Young = (await young).Now(now);
     }
 }

@@ -41,6 +41,7 @@ public sealed class ReadModel : MentoringPage
     {
         Title = "One of my reflections – for mentors";
         Back = "/mentor/reflections";
-        Reflection = OwnReflection.Own(await Ask.Get<OwnReflection>(Service.Session, $"/reflections/{Id}"));
+        var matches = Ask.Get<Listed<OwnMatch>>(Service.Matching, OwnMatches.Address);
+        Reflection = OwnReflection.Own(await Ask.Get<OwnReflection>(Service.Session, $"/reflections/{Id}"), await matches);
     }
 }

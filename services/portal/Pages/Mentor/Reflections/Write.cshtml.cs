@@ -58,7 +58,9 @@ public sealed class WriteModel : MentoringPage
     {
         Show();
         var home = Ask.Get<Open>(Service.Session, "/me/summary");
-        var known = OwnReflection.Own(await Ask.Get<OwnReflection>(Service.Session, $"/reflections/{Id}"));
+        var matches = Ask.Get<Listed<OwnMatch>>(Service.Matching, OwnMatches.Address);
+        var known = OwnReflection.Own(await Ask.Get<OwnReflection>(Service.Session, $"/reflections/{Id}"), await matches);
+        if (MatchId is { } about && (await matches).IsOver(about)) return Missing();
         IsAway = known.IsAway;
         if (known.Value is { } reflection)
         {

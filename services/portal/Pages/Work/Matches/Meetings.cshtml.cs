@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Mentoring.Portal.Pages.Work;
 
-/// <summary>Asks once before what is booked between two people is called off, and before they are let again.</summary>
+/// <summary>Pauses all contact between two people, from the match's own page by one press, and asks once before they are let again.</summary>
 public sealed class MatchMeetingsModel : MatchPage
 {
     private const string Question = "Meetings of {0}";
@@ -16,11 +16,11 @@ public sealed class MatchMeetingsModel : MatchPage
     /// <summary>Asks.</summary>
     public async Task<IActionResult> OnGetAsync() => await Load() ? Page() : NotShown();
 
-    /// <summary>Calls it off.</summary>
+    /// <summary>Pauses it.</summary>
     public async Task<IActionResult> OnPostAsync()
     {
         var outcome = await Ask.Post<Stopped>(Service.Session, $"/matches/{Id}/stopping");
-        if (outcome.IsDone) return Done($"/work/matches/{Id}", outcome.Value is { CalledOff: > 0 and var off } ? $"{Say.Count(off, "session")} called off. Both are told." : "Nothing more can be booked between the two.");
+        if (outcome.IsDone) return Done($"/work/matches/{Id}", outcome.Value is { CalledOff: > 0 and var off } ? $"Contact is paused, and {Say.Count(off, "session")} called off. Both are told." : "Contact between the two is paused.");
         return await Load() || Record.IsAway ? Refused(outcome) : Missing();
     }
 
@@ -28,7 +28,7 @@ public sealed class MatchMeetingsModel : MatchPage
     public async Task<IActionResult> OnPostResumeAsync()
     {
         var outcome = await Ask.Delete(Service.Session, $"/matches/{Id}/stopping");
-        if (outcome.IsDone) return Done($"/work/matches/{Id}", "They can book again.");
+        if (outcome.IsDone) return Done($"/work/matches/{Id}", "They can have contact again.");
         return await Load() || Record.IsAway ? Refused(outcome) : Missing();
     }
 

@@ -47,10 +47,12 @@ public sealed class PlanEditModel : PlanningPage
         else if (string.IsNullOrWhiteSpace(Words)) ModelState.AddModelError(nameof(Words), $"Write what {Mentee.FirstName} says about it, in their own words.");
         if (ReviewOn.Read() is not { } reviewOn || reviewOn <= Today || reviewOn > Today.AddMonths(6))
             ModelState.AddModelError(nameof(ReviewOn), $"Choose a day after today and by {Say.ShortDay(Today.AddMonths(6))}.");
+        else if (Typed.Risks.Find(r => r.Until > reviewOn) is { } longer)
+            ModelState.AddModelError(nameof(ReviewOn), $"“{longer.WhatWeDo}” is meant until {Say.ShortDay(longer.Until!.Value)}. Choose that day or a later one, or change the risk.");
         if (!ModelState.IsValid) return Page();
         var outcome = await Ask.Put(Service.Mentee, $"/mentees/{Id}/risk-assessment", new
         {
-            risks = Typed.Risks.Select(r => new { whatCouldHappen = r.WhatCouldHappen, likelihood = r.Likelihood, impact = r.Impact, whatWeDo = r.WhatWeDo, who = r.Who }),
+            risks = Typed.Risks.Select(r => new { whatCouldHappen = r.WhatCouldHappen, likelihood = r.Likelihood, impact = r.Impact, whatWeDo = r.WhatWeDo, who = r.Who, until = r.Until, youngPersonsWords = r.TheirWords }),
             youngPersonsWords = Words,
             reviewOn = ReviewOn.Read(),
         });

@@ -17,7 +17,7 @@ public sealed class Planning
     /// <summary>Begins with the plan that is there, if any.</summary>
     public static Planning From(PlanSeen? plan) => plan is null ? new() : new()
     {
-        Risks = [.. plan.Risks.Select(r => new RiskTyped { WhatCouldHappen = r.WhatCouldHappen, Likelihood = r.Likelihood, Impact = r.Impact, WhatWeDo = r.WhatWeDo, Who = r.Who })],
+        Risks = [.. plan.Risks.Select(r => new RiskTyped { WhatCouldHappen = r.WhatCouldHappen, Likelihood = r.Likelihood, Impact = r.Impact, WhatWeDo = r.WhatWeDo, Who = r.Who, Until = r.Until, TheirWords = r.YoungPersonsWords })],
         Words = plan.YoungPersonsWords,
     };
 }
@@ -39,6 +39,12 @@ public sealed class RiskTyped
 
     /// <summary>Who does it.</summary>
     public string? Who { get; set; }
+
+    /// <summary>The last day of it; null while the plan holds.</summary>
+    public DateOnly? Until { get; set; }
+
+    /// <summary>What the young person says about it.</summary>
+    public string? TheirWords { get; set; }
 }
 
 /// <summary>A page of the journey.</summary>

@@ -30,6 +30,14 @@ public sealed class PlanRiskModel : PlanningPage
     [BindProperty, Required(ErrorMessage = "Write who does it."), StringLength(200, ErrorMessage = "Keep this under 200 characters.")]
     public string? Who { get; set; }
 
+    /// <summary>The last day of it, if it does not hold as long as the plan.</summary>
+    [BindProperty]
+    public DateParts Until { get; set; } = new();
+
+    /// <summary>What the young person says about it.</summary>
+    [BindProperty, StringLength(1000, ErrorMessage = "Keep this under 1,000 characters.")]
+    public string? TheirWords { get; set; }
+
     /// <summary>Whether it is in the plan already.</summary>
     public bool IsThere => Number <= Typed.Risks.Count;
 
@@ -41,6 +49,7 @@ public sealed class PlanRiskModel : PlanningPage
         {
             var risk = Typed.Risks[Number - 1];
             (WhatCouldHappen, Likelihood, Impact, WhatWeDo, Who) = (risk.WhatCouldHappen, risk.Likelihood, risk.Impact, risk.WhatWeDo, risk.Who);
+            (Until, TheirWords) = (DateParts.From(risk.Until), risk.TheirWords);
         }
 
         return Page();
@@ -50,8 +59,11 @@ public sealed class PlanRiskModel : PlanningPage
     public async Task<IActionResult> OnPostAsync()
     {
         if (!await Begin()) return NotShown(typed: true);
+        var until = Until.IsEmpty ? null : Until.Read();
+        if (!Until.IsEmpty && (until is null || until < Today || until > Today.AddMonths(6)))
+            ModelState.AddModelError(nameof(Until), $"Enter a day from today to {Say.ShortDay(Today.AddMonths(6))}, or leave it empty.");
         if (!ModelState.IsValid) return Page();
-        var risk = new RiskTyped { WhatCouldHappen = WhatCouldHappen, Likelihood = Likelihood, Impact = Impact, WhatWeDo = WhatWeDo, Who = Who };
+        var risk = new RiskTyped { WhatCouldHappen = WhatCouldHappen, Likelihood = Likelihood, Impact = Impact, WhatWeDo = WhatWeDo, Who = Who, Until = until, TheirWords = string.IsNullOrWhiteSpace(TheirWords) ? null : TheirWords.Trim() };
         if (IsThere) Typed.Risks[Number - 1] = risk;
         else Typed.Risks.Add(risk);
         if ((await Keep()).Refusal is { } tooLong)
