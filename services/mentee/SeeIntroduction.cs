@@ -1,4 +1,5 @@
 using Mentoring.Shared;
+using Mentoring.Shared.Audit;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -58,6 +59,7 @@ public static class SeeIntroduction
     }
 
     internal static void Map(IEndpointRouteBuilder app) => app.MapGet("/mentees/{id}/introduction", Handle)
+        .Sensitive(RecordParts.Introduction)
         .For(Roles.Mentor)
         .WithSummary("The young person you mentor")
         .WithDescription("Open from the approval of your match until its ending, while the young person's own yes holds, not while contact is paused, and never after they have left.")
@@ -65,6 +67,7 @@ public static class SeeIntroduction
 
     private static async Task<Results<Ok<Answer>, ProblemHttpResult>> Handle(MenteeId id, Caller caller, MenteeDb db, TimeProvider clock, CancellationToken cancel)
     {
+        db.About = id;
         var today = clock.Today();
         return await db.IntroducedTo(caller.Mentor, today).SingleOrDefaultAsync(m => m.Id == id, cancel) is { } mentee ? TypedResults.Ok(Answer.Of(mentee, today)) : Problems.NotFound();
     }

@@ -24,5 +24,17 @@ public sealed class WhoLookedTests(MenteeService service)
         (await Looks(other)).ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task They_see_that_their_mentor_read_what_they_share()
+    {
+        var (id, mentor) = (await service.Ready(CaseworkerId.New()), MentorId.New());
+        await service.Store(new Introduction { Match = MatchId.New(), Mentee = id, Mentor = mentor, ApprovedAt = service.Clock.GetUtcNow() });
+
+        await service.AsMentor(mentor).Get($"/mentees/{id}/introduction").ShouldSucceed();
+        await service.AsMentor().Get($"/mentees/{id}/introduction").ShouldBeProblem(HttpStatusCode.NotFound);
+
+        (await Looks(id)).Select(look => (look.As, look.Part)).ShouldBe([(Roles.Mentor, RecordParts.Introduction)]);
+    }
+
     private Task<IReadOnlyList<WhoLooked.Look>> Looks(MenteeId id) => service.AsMentee(id).Get<IReadOnlyList<WhoLooked.Look>>("/who-looked");
 }

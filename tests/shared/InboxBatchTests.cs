@@ -41,6 +41,7 @@ public sealed class InboxBatchTests(InboxBatchTests.Service service) : IClassFix
         await Eventually.Is(async () => await service.Waiting(Queue + "_error") == 1, "the one is kept with the errors");
         (await service.Tallies(poison)).ShouldBe(0);
         await service.Purge(Queue + "_error");
+        await Eventually.Is(async () => await service.Waiting(Queue + "_error") == 0, "the management API, which counts some seconds late, says that it is empty");
     }
 
     /// <inheritdoc/>

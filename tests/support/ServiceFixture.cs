@@ -264,7 +264,9 @@ public abstract class ServiceFixture<TDb> : IServiceUnderTest, IAsyncLifetime
     {
         string[] args = ["migrate", $"--ConnectionStrings:Owner={Owner}", .. AllSettings().Select(s => $"--{s.Key}={s.Value}"), "--Logging:LogLevel:Default=Warning"];
         var main = typeof(TDb).Assembly.EntryPoint ?? throw new InvalidOperationException($"{typeof(TDb).Assembly.GetName().Name} is not a program.");
-        var code = await Task.Run(() => main.Invoke(null, [args]) as int? ?? 0);
+        // A hundred queues made at once by several test classes can take a busy broker longer than a service waits; migrating again is what an operator would do.
+        var code = ExitCodes.NoBroker;
+        for (var again = 0; again < 3 && code == ExitCodes.NoBroker; again++) code = await Task.Run(() => main.Invoke(null, [args]) as int? ?? 0);
         code.ShouldBe(0, "The service's migrate command failed");
     }
 

@@ -20,6 +20,9 @@ public static class RecordParts
     /// <summary>Who a young person is and what they say about themselves.</summary>
     public const string Record = "record";
 
+    /// <summary>What a mentor may read: a first name, goals, and the parts of a safety plan that are shared.</summary>
+    public const string Introduction = "introduction";
+
     /// <summary>What happened with a young person, and when.</summary>
     public const string Timeline = "timeline";
 
@@ -42,7 +45,7 @@ public static class RecordParts
     public const string HowItGoes = "how-it-goes";
 
     /// <summary>Those that are a young person's, who is told of them.</summary>
-    public static IReadOnlyList<string> OfYoungPeople { get; } = [Record, Timeline, Matches, Sessions, Goals, Reflections, CheckIns, HowItGoes];
+    public static IReadOnlyList<string> OfYoungPeople { get; } = [Record, Introduction, Timeline, Matches, Sessions, Goals, Reflections, CheckIns, HowItGoes];
 }
 
 /// <summary>

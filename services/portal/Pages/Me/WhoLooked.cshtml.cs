@@ -53,6 +53,7 @@ public static class WhatWasRead
     private static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)
     {
         [RecordParts.Record] = "what you told us about you",
+        [RecordParts.Introduction] = "what you share with your mentor",
         [RecordParts.Timeline] = "what happened when",
         [RecordParts.Matches] = "your mentors and offers",
         [RecordParts.Sessions] = "your times to meet",
