@@ -10,8 +10,11 @@ using Xunit;
 namespace Mentoring.Sessions.Tests.Endpoints;
 
 /// <summary>Contact between two people is paused at once, and here everywhere.</summary>
-public sealed class PauseContactTests(SessionService service)
+public sealed class PauseContactTests(PauseContactTests.Own service) : IClassFixture<PauseContactTests.Own>
 {
+    /// <summary>A service of its own, since days pass here.</summary>
+    public sealed class Own : SessionFixture;
+
     private const string Reason = "A concern was raised about their meetings";
 
     private static string Stopping(World world) => $"/matches/{world.Match}/stopping";

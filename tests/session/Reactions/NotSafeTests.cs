@@ -10,8 +10,11 @@ using Xunit;
 namespace Mentoring.Sessions.Tests.Reactions;
 
 /// <summary>Somebody ends a match because they do not feel safe.</summary>
-public sealed class NotSafeTests(SessionService service)
+public sealed class NotSafeTests(NotSafeTests.Own service) : IClassFixture<NotSafeTests.Own>
 {
+    /// <summary>A service of its own, since days pass here.</summary>
+    public sealed class Own : SessionFixture;
+
     private DateTimeOffset Now => service.Clock.GetUtcNow();
 
     private DateOnly Today => London.DateAt(Now);
